@@ -1,0 +1,10 @@
+// C0, C1, DEL, bidirectional controls, zero-width characters, line and paragraph separators: what lets a name or a
+// server's message move the cursor, recolour the screen or hide what it says.
+const unprintable =
+  // oxlint-disable-next-line no-control-regex
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g
+
+/** Text from outside, safe to print on a terminal: control characters are written as `\u001b`. */
+export function escapeText(text: string): string {
+  return text.replace(unprintable, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
+}

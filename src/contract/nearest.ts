@@ -1,0 +1,35 @@
+import { distance } from 'fastest-levenshtein'
+
+/**
+ * The known name that a misspelt one probably meant, or undefined when none is near: first one that differs only in
+ * case, separators or scope (`customer_id`, `Flow.customerId`), then the one with the fewest typing slips.
+ */
+export function nearestName(name: string, known: Iterable<string>): string | undefined {
+  const folded = fold(name)
+  let best: string | undefined
+  let fewest = Math.max(1, Math.floor(folded.length / 3)) + 1
+  for (const candidate of known) {
+    const other = fold(candidate)
+    if (Math.abs(other.length - folded.length) >= fewest) continue
+    const slips = distance(folded, other)
+    if (slips < fewest) {
+      fewest = slips
+      best = candidate
+    }
+  }
+  return best
+}
+
+function fold(name: string): string {
+  return name
+    .slice(0, 200)
+    .replace(/^flow\./i, '')
+    .replace(/[\s_.-]/g, '')
+    .toLowerCase()
+}
+
+/** ` (did you mean "onboarding"?)`, or nothing when no known name is near. */
+export function didYouMean(name: string, known: Iterable<string>): string {
+  const nearest = nearestName(name, known)
+  return nearest === undefined ? '' : ` (did you mean "${nearest}"?)`
+}

@@ -1,0 +1,28 @@
+/**
+ * JSON Pointers (RFC 6901), the paths of violations and changes: `''` is the whole value, `/Flow.ids/0` its first id.
+ */
+
+/** The pointer one step below `parent`: at a member's name or an item's index. */
+export function pointerTo(parent: string, step: string | number): string {
+  return `${parent}/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`
+}
+
+/** The steps of a pointer, unescaped: `/a~1b/0` gives `['a/b', '0']`. */
+export function pointerSteps(pointer: string): string[] {
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
+}
+
+/** The pointer made of steps: the inverse of `pointerSteps`. */
+export function pointerOf(steps: Iterable<string | number>): string {
+  let pointer = ''
+  for (const step of steps) pointer = pointerTo(pointer, step)
+  return pointer
+}
+
+/** Whether `path` is `ancestor` or lies beneath it. */
+export function isWithin(path: string, ancestor: string): boolean {
+  return path === ancestor || path.startsWith(`${ancestor}/`)
+}
