@@ -1,5 +1,6 @@
 import { escapeText } from './escape-text.ts'
 import { didYouMean } from './nearest.ts'
+import { shellWord } from './shell-word.ts'
 
 /**
  * The base of every error this package throws on purpose. Match on `code`: two module formats can each hold a copy of
@@ -107,10 +108,4 @@ export class ContradictoryExpectationError extends FlowContractError {
     this.flow = flow
     this.contradictions = contradictions
   }
-}
-
-/** A name as it can be pasted into a shell: as it is when harmless, quoted otherwise. */
-function shellWord(text: string): string {
-  const word = escapeText(text)
-  return /^[\w.@:/-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`
 }

@@ -1,0 +1,4 @@
+module.exports = {
+  rootDir: __dirname,
+  setupFilesAfterEnv: ['flow-contract/jest'],
+}

@@ -1,0 +1,94 @@
+import type { Json } from '../contract/json.ts'
+import { pointerSteps } from '../contract/pointer.ts'
+import type { SchemaError } from '../schema/schema-error.ts'
+
+/**
+ * One cause, one error: each failed `anyOf` or `oneOf` is replaced by what its closest branch lacks. Errors that
+ * `forgives` takes are left out, and so is a composite one of whose branches is then left without a fault.
+ */
+export function closestErrors(
+  errors: readonly SchemaError[],
+  forgives: (error: SchemaError) => boolean,
+): SchemaError[] {
+  return errors.flatMap((error) => {
+    if (error.branches === undefined || fitsSeveral(error)) return forgives(error) ? [] : [error]
+    const branches = error.branches.map((branch) => closestErrors(branch, forgives))
+    if (branches.length === 0) return [error]
+    if (branches.some((branch) => branch.length === 0)) return []
+    return (
+      mergedAlternatives(error, branches) ??
+      branches.reduce((best, branch) => (isCloser(branch, best, error.path) ? branch : best))
+    )
+  })
+}
+
+function fitsSeveral(error: SchemaError): boolean {
+  return Array.isArray(error.params['passingSchemas'])
+}
+
+/** Alternatives that differ in one type each, or one value each, read as one list of types or values. */
+function mergedAlternatives(
+  error: SchemaError,
+  branches: readonly (readonly SchemaError[])[],
+): SchemaError[] | undefined {
+  const leaves = branches.map((branch) =>
+    branch.length === 1 && branch[0]?.path === error.path ? branch[0] : undefined,
+  )
+  if (leaves.every((leaf) => leaf?.keyword === 'type'))
+    return [
+      merged(
+        error,
+        'type',
+        leaves.flatMap((leaf) => valuesOf(leaf?.value)),
+      ),
+    ]
+  if (leaves.every((leaf) => leaf?.keyword === 'enum' || leaf?.keyword === 'const')) {
+    return [
+      merged(
+        error,
+        'enum',
+        leaves.flatMap((leaf) => (leaf?.keyword === 'enum' ? valuesOf(leaf.value) : [leaf?.value ?? null])),
+      ),
+    ]
+  }
+  return undefined
+}
+
+function merged(error: SchemaError, keyword: 'type' | 'enum', values: readonly Json[]): SchemaError {
+  return {
+    keyword,
+    path: error.path,
+    value: keyword === 'type' ? [...new Set(values)] : values,
+    params: {},
+    data: error.data,
+  }
+}
+
+function valuesOf(value: Json | undefined): readonly Json[] {
+  return Array.isArray(value) ? value : value === undefined ? [] : [value]
+}
+
+function isCloser(branch: readonly SchemaError[], best: readonly SchemaError[], path: string): boolean {
+  const [left, right] = [farness(branch, path), farness(best, path)]
+  const differing = left.findIndex((part, index) => part !== right[index])
+  return differing !== -1 && (left[differing] ?? 0) < (right[differing] ?? 0)
+}
+
+/**
+ * How far a value is from a branch, most telling sign first: another type altogether; a member that marks the
+ * alternative (const, enum) with another value; then the number of faults, and of faults in the upper levels.
+ */
+function farness(branch: readonly SchemaError[], path: string): readonly number[] {
+  const depth = pointerSteps(path).length
+  const isMark = (error: SchemaError) =>
+    (error.keyword === 'const' || error.keyword === 'enum') && pointerSteps(error.path).length <= depth + 1
+  const unknown = branch.filter(
+    (error) => error.keyword === 'additionalProperties' || error.keyword === 'unevaluatedProperties',
+  )
+  return [
+    branch.filter((error) => error.keyword === 'type' && error.path === path).length,
+    branch.filter(isMark).length,
+    unknown.length,
+    branch.length,
+  ]
+}

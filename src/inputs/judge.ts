@@ -1,0 +1,77 @@
+import type { FlowContract, Leniency } from '../contract/contract.ts'
+import { ContradictoryExpectationError, UnknownSchemaError } from '../contract/errors.ts'
+import { contractLabel } from '../contract/contract.ts'
+import type { Json, JsonSchema } from '../contract/json.ts'
+import type { SchemaValidator } from '../schema/schema-error.ts'
+import { compileSchema } from '../schema/validator.ts'
+import { expectationContradictions, expectationSchema } from './caller-expectations.ts'
+import { type KnownInputs, knownInputs } from './known-inputs.ts'
+
+/** Which of a contract's two maps is judged. */
+export type Side = 'inputs' | 'outputs'
+
+/** A side of a contract, compiled. */
+export interface Judge {
+  readonly contract: FlowContract
+  readonly side: Side
+  readonly schema: JsonSchema
+  readonly validator: SchemaValidator
+  readonly known: KnownInputs
+  /** The caller's expectations; only for inputs. */
+  readonly expectations: SchemaValidator | undefined
+  readonly accept: readonly Leniency[]
+  readonly unknownAllowed: boolean
+}
+
+const judges = new WeakMap<FlowContract, Map<Side, Judge>>()
+
+/**
+ * The judge of a contract's side, compiled once for each contract object.
+ * Throws `UnknownSchemaError` when nobody knows that side's schema, `ContradictoryExpectationError` when the config
+ * expects what the contract can never give, `UnusableSchemaError` when a schema cannot be compiled.
+ */
+export function judgeOf(contract: FlowContract, side: Side): Judge {
+  let sides = judges.get(contract)
+  if (sides === undefined) judges.set(contract, (sides = new Map<Side, Judge>()))
+  let judge = sides.get(side)
+  if (judge === undefined) sides.set(side, (judge = compileJudge(contract, side)))
+  return judge
+}
+
+function compileJudge(contract: FlowContract, side: Side): Judge {
+  const schema = contract[side]
+  const label = contractLabel(contract)
+  if (schema === null) throw new UnknownSchemaError(label, side)
+  const judge = { contract, side, schema, validator: compileSchema(schema), known: knownInputs(schema) }
+  const unknownAllowed = contract.project?.unknownInputs === 'allow'
+  // What a flow gives back was seen as null and as text where the schema says number: both pass for outputs.
+  if (side === 'outputs') return { ...judge, expectations: undefined, accept: ['null', 'numeric-text'], unknownAllowed }
+  const contradictions = expectationContradictions(contract)
+  if (contradictions.length > 0)
+    throw new ContradictoryExpectationError(label, contradictions, contract.project?.config)
+  const expected = expectationSchema(contract)
+  return {
+    ...judge,
+    expectations: expected === undefined ? undefined : compileSchema(expected, { dialect: 'draft2020-12' }),
+    accept: contract.project?.accept ?? [],
+    unknownAllowed,
+  }
+}
+
+/** Whether a value is text that reads as a JSON number. */
+export function isNumericText(value: unknown): value is string {
+  return typeof value === 'string' && /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/.test(value)
+}
+
+/** Whether a judge lets a value pass although a keyword refused it. */
+export function forgives(
+  accept: readonly Leniency[],
+  keyword: string,
+  value: Json | undefined,
+  data: unknown,
+): boolean {
+  if (data === null && accept.includes('null')) return true
+  if (keyword !== 'type' || !accept.includes('numeric-text') || !isNumericText(data)) return false
+  const types = [value].flat()
+  return types.includes('number') || (types.includes('integer') && Number.isInteger(Number(data)))
+}

@@ -1,0 +1,82 @@
+import { isJsonObject, type Json, type JsonObject, type JsonSchema, ownMember } from '../contract/json.ts'
+import { pointerTo } from '../contract/pointer.ts'
+import type { SchemaError } from '../schema/schema-error.ts'
+
+/** The platform's own limits on flow variables (Genesys Cloud, "Architect variable types"). */
+export const platformLimits = {
+  /** Greatest absolute value of an Integer. */
+  integer: 999_999_999_999_999,
+  /** Greatest absolute value of a Decimal. */
+  decimal: 1e40,
+  /** Longest String, in characters. */
+  string: 32_000,
+  /** Most items of a collection. */
+  collection: 2_000,
+} as const
+
+/**
+ * Where inputs go past the platform's limits: the inputs themselves and the items of collections. What stands inside
+ * an object is a JSON variable's content, whose limits are not known.
+ */
+export function limitErrors(inputs: JsonObject, schema: JsonSchema): SchemaError[] {
+  const errors: SchemaError[] = []
+  for (const [name, value] of Object.entries(inputs)) {
+    const path = pointerTo('', name)
+    if (!isList(value)) {
+      if (isPast(value)) errors.push(...scalarErrors(value, path, name, schema))
+      continue
+    }
+    if (value.length > platformLimits.collection)
+      errors.push(limitError('maxItems', path, platformLimits.collection, value))
+    for (const [index, item] of value.entries()) {
+      if (isPast(item)) errors.push(...scalarErrors(item, pointerTo(path, index), name, schema))
+    }
+  }
+  return errors
+}
+
+function isList(value: Json): value is readonly Json[] {
+  return Array.isArray(value)
+}
+
+/** A cheap first look that almost every value passes; UTF-16 length is never less than the count of characters. */
+function isPast(value: Json): boolean {
+  return typeof value === 'string'
+    ? value.length > platformLimits.string
+    : typeof value === 'number' && Math.abs(value) > platformLimits.integer
+}
+
+function scalarErrors(value: Json, path: string, input: string, schema: JsonSchema): SchemaError[] {
+  if (typeof value === 'string')
+    return [...value].length > platformLimits.string
+      ? [limitError('maxLength', path, platformLimits.string, value)]
+      : []
+  if (typeof value !== 'number') return []
+  const limit = takesIntegers(schema, input) ? platformLimits.integer : platformLimits.decimal
+  return Math.abs(value) > limit
+    ? [limitError(value > 0 ? 'maximum' : 'minimum', path, Math.sign(value) * limit, value)]
+    : []
+}
+
+/** Whether the schema asks for integers there, so that the narrower limit of Integer holds and not that of Decimal. */
+function takesIntegers(schema: JsonSchema, input: string): boolean {
+  const properties = isJsonObject(schema) ? ownMember(schema, 'properties') : undefined
+  const property = isJsonObject(properties) ? ownMember(properties, input) : undefined
+  const items = isJsonObject(property) ? ownMember(property, 'items') : undefined
+  return [property, items].some(
+    (one) =>
+      isJsonObject(one) &&
+      [ownMember(one, 'type')].flat().includes('integer') &&
+      ![ownMember(one, 'type')].flat().includes('number'),
+  )
+}
+
+function limitError(
+  keyword: 'maxItems' | 'maxLength' | 'maximum' | 'minimum',
+  path: string,
+  limit: number,
+  data: Json,
+): SchemaError {
+  const comparison = keyword === 'minimum' ? '>=' : '<='
+  return { keyword, path, value: limit, params: { limit, comparison }, data }
+}

@@ -1,0 +1,65 @@
+import { escapeText } from '../contract/escape-text.ts'
+import { pointerSteps } from '../contract/pointer.ts'
+
+const secretName =
+  /passw|passphrase|secret|token|api[-_ ]?key|private[-_ ]?key|credential|authori[sz]ation|\bauth\b|cookie|(^|[._-])pin$|\bssn\b|\bcvv\b/i
+
+/** Whether the value at this path is named like a secret, and so never printed. */
+export function looksSecret(path: string): boolean {
+  return pointerSteps(path).some((step) => secretName.test(step))
+}
+
+/**
+ * A value as it may be printed: JSON-like, one line, at most `length` characters, terminal-safe, with members that are
+ * named like secrets masked. `path` is where the value stands; a secret name on it masks the whole value.
+ */
+export function printValue(value: unknown, path: string, length = 80): string {
+  if (looksSecret(path)) return '*** (masked)'
+  return cut(escapeText(textOf(value, length)), length)
+}
+
+function cut(text: string, length: number): string {
+  if (text.length <= length) return text
+  const kept = text.slice(0, length - 1).replace(/[\ud800-\udbff]$/, '')
+  return `${kept}…`
+}
+
+// Only as much of the value is turned to text as will be shown: a payload can be huge.
+function textOf(value: unknown, budget: number): string {
+  if (typeof value === 'string') return JSON.stringify(value.length > budget + 1 ? value.slice(0, budget + 1) : value)
+  if (typeof value === 'bigint') return `${value}n`
+  if (typeof value === 'function') return '[function]'
+  if (typeof value === 'symbol') return '[symbol]'
+  if (typeof value !== 'object' || value === null) return String(value)
+  try {
+    return Array.isArray(value) ? listText(value, budget) : objectText(value, budget)
+  } catch {
+    return '[unreadable]'
+  }
+}
+
+function listText(list: readonly unknown[], budget: number): string {
+  let text = '['
+  for (const [index, item] of list.entries()) {
+    if (text.length > budget) break
+    text += `${index === 0 ? '' : ', '}${textOf(item, budget - text.length)}`
+  }
+  return `${text}]`
+}
+
+function objectText(value: object, budget: number): string {
+  const tag = Object.prototype.toString.call(value).slice(8, -1)
+  if (tag === 'Date')
+    return Number.isNaN((value as Date).getTime()) ? 'Invalid Date' : `Date(${(value as Date).toISOString()})`
+  if (tag !== 'Object') return `[${tag}]`
+  const members: string[] = []
+  let length = 2
+  for (const key of Object.keys(value)) {
+    if (length > budget) break
+    const member: unknown = (value as Record<string, unknown>)[key]
+    const text = `${JSON.stringify(key)}: ${secretName.test(key) ? '***' : textOf(member, budget - length)}`
+    members.push(text)
+    length += text.length + 2
+  }
+  return `{${members.join(', ')}}`
+}

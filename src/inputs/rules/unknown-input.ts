@@ -1,0 +1,34 @@
+import { didYouMean } from '../../contract/nearest.ts'
+import { escapeText } from '../../contract/escape-text.ts'
+import { pointerSteps, pointerTo } from '../../contract/pointer.ts'
+import type { Circumstances, Explanation, RuleKnowledge } from './rule-knowledge.ts'
+
+/** A member that the contract does not name. */
+export const unknownInput: RuleKnowledge = {
+  rule: 'unknown-input',
+  keywords: ['additionalProperties', 'unevaluatedProperties', 'propertyNames', 'false schema'],
+  explain({ path, params, data }, circumstances) {
+    const member = params['additionalProperty'] ?? params['unevaluatedProperty'] ?? params['propertyName']
+    if (member === undefined) return explainUnknown(path, data, circumstances)
+    return explainUnknown(
+      pointerTo(path, String(member)),
+      (data as Record<string, unknown>)[String(member)],
+      circumstances,
+    )
+  },
+}
+
+/** The words for an unknown member; at the top of the inputs the platform drops it, deeper the schema refuses it. */
+export function explainUnknown(
+  path: string,
+  received: unknown,
+  { who, name, knownNames, noun }: Circumstances,
+): Explanation {
+  const steps = pointerSteps(path)
+  const fate = noun === 'input' ? '; the platform is reported to drop such inputs silently' : ''
+  const message =
+    steps.length === 1
+      ? `${name(path)}: no such ${noun} in the contract${escapeText(didYouMean(steps[0] ?? '', knownNames))}${fate}`
+      : `${name(path)}: ${who} knows no such member`
+  return { path, message, received }
+}

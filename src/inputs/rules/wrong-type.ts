@@ -1,0 +1,40 @@
+import type { Json } from '../../contract/json.ts'
+import type { RuleKnowledge } from './rule-knowledge.ts'
+
+const words: Readonly<Record<string, string>> = {
+  string: 'text',
+  integer: 'an integer',
+  number: 'a number',
+  boolean: 'a boolean',
+  object: 'an object',
+  array: 'a list',
+  null: 'null',
+}
+
+/** A value of another JSON type. */
+export const wrongType: RuleKnowledge = {
+  rule: 'wrong-type',
+  keywords: ['type', 'nullable'],
+  explain({ path, value, data }, { who, name, print }) {
+    const types = typesOf(value)
+    const taken = types.map((type) => words[type] ?? type).join(' or ')
+    return {
+      path,
+      message: `${name(path)} is ${foundWords(data, print(data, path))}: ${who} takes ${taken}`,
+      expected: types.length === 1 ? (types[0] as Json) : types,
+      received: data,
+    }
+  },
+}
+
+function typesOf(value: Json | undefined): string[] {
+  if (Array.isArray(value)) return value.map(String)
+  return typeof value === 'string' ? [value] : []
+}
+
+function foundWords(data: unknown, printed: string): string {
+  if (data === null) return 'null'
+  if (Array.isArray(data)) return `a list ${printed}`
+  if (typeof data === 'object') return `an object ${printed}`
+  return typeof data === 'string' ? `the text ${printed}` : `the ${typeof data} ${printed}`
+}

@@ -1,0 +1,102 @@
+import { contractLabel } from '../contract/contract.ts'
+import { escapeText } from '../contract/escape-text.ts'
+import { isJsonObject, type Json, type JsonObject } from '../contract/json.ts'
+import { isWithin, pointerTo } from '../contract/pointer.ts'
+import type { SchemaError } from '../schema/schema-error.ts'
+import { closestErrors } from './closest-branch.ts'
+import { forgives, type Judge } from './judge.ts'
+import type { Leaving, Loss } from './leaving-json.ts'
+import { namePlace } from './name-place.ts'
+import { limitErrors } from './platform-limits.ts'
+import { looksSecret, printValue } from './print-value.ts'
+import type { Circumstances, Explanation } from './rules/rule-knowledge.ts'
+import { ruleOf } from './rules/rule-table.ts'
+import { explainUnknown } from './rules/unknown-input.ts'
+import type { Rule, Violation, ViolationSource } from './violation.ts'
+
+/** Every violation of a map by one judge, unordered. `map` is the part of `leaving` that stands at `place`. */
+export function violationsOf(judge: Judge, map: Json, leaving: Leaving, place = ''): Violation[] {
+  const losses = leaving.losses.filter((loss) => isWithin(loss.path, place))
+  const faults = [
+    ...faultsOf(judge, map, leaving, place, 'contract'),
+    ...faultsOf(judge, map, leaving, place, 'platform'),
+    ...faultsOf(judge, map, leaving, place, 'config'),
+  ]
+  if (faults.length === 0 && losses.length === 0) return []
+  const first = new Map<string, Violation>()
+  const distinct = faults.filter((fault) => {
+    if (losses.some((loss) => isWithin(fault.path, loss.path))) return false
+    const key = `${fault.rule} ${fault.path}`
+    const earlier = first.get(key)
+    if (earlier === undefined) first.set(key, fault)
+    return earlier === undefined || (earlier.source === fault.source && earlier.message !== fault.message)
+  })
+  return [...losses.map(violationOfLoss), ...distinct]
+}
+
+/** What one source of demands has against the map. */
+function faultsOf(judge: Judge, map: Json, leaving: Leaving, place: string, source: ViolationSource): Violation[] {
+  const errors = errorsOf(judge, map, source)
+  const unknown = source === 'contract' && !judge.unknownAllowed && isJsonObject(map) ? unknownNames(judge, map) : []
+  if (errors.length === 0 && unknown.length === 0) return []
+  const circumstances = circumstancesOf(judge, leaving, place, source)
+  const violation = (rule: Rule, { path, ...explanation }: Explanation): Violation => ({
+    rule,
+    path: place + path,
+    ...explanation,
+    source,
+  })
+  return [
+    ...errors.map((error) =>
+      violation(ruleOf(error.keyword).rule, ruleOf(error.keyword).explain(error, circumstances)),
+    ),
+    ...unknown.map((name) =>
+      violation(
+        'unknown-input',
+        explainUnknown(pointerTo('', name), isJsonObject(map) ? map[name] : undefined, circumstances),
+      ),
+    ),
+  ]
+}
+
+function errorsOf(judge: Judge, map: Json, source: ViolationSource): readonly SchemaError[] {
+  if (source === 'platform') return judge.side === 'inputs' && isJsonObject(map) ? limitErrors(map, judge.schema) : []
+  const errors = (source === 'contract' ? judge.validator : judge.expectations)?.errors(map) ?? []
+  if (errors.length === 0) return errors
+  return closestErrors(errors, (error) => forgives(judge.accept, error.keyword, error.value, error.data)).filter(
+    (error) => !(judge.unknownAllowed && isUnknownAtTop(error)),
+  )
+}
+
+/** An unknown input that the schema itself refuses, which the config can allow all the same. */
+function isUnknownAtTop(error: SchemaError): boolean {
+  return error.path === '' && (error.keyword === 'additionalProperties' || error.keyword === 'unevaluatedProperties')
+}
+
+function unknownNames({ known }: Judge, map: JsonObject): string[] {
+  return Object.keys(map).filter((name) => !known.has(name))
+}
+
+function circumstancesOf(
+  { contract, side, known }: Judge,
+  leaving: Leaving,
+  place: string,
+  source: ViolationSource,
+): Circumstances {
+  const config = contract.project?.config ?? `callerExpects of ${contractLabel(contract)}`
+  const who = { contract: 'the contract', platform: 'the platform', config: `your config (${config})` }[source]
+  return {
+    who,
+    name: (path) => namePlace(path, `the ${side}`),
+    print: (value, path) => printValue(value, place + path, 60),
+    wasUndefined: (path) => leaving.dropped.has(place + path),
+    knownNames: known.names,
+    noun: side === 'inputs' ? 'input' : 'output',
+  }
+}
+
+/** A value that JSON cannot carry breaks every contract. */
+export function violationOfLoss({ path, what, fate, received }: Loss): Violation {
+  const message = `${namePlace(path, 'the value')} is ${looksSecret(path) ? 'no JSON' : escapeText(what)}: JSON.stringify ${fate}`
+  return { rule: 'not-json', path, message, source: 'contract', ...(received === undefined ? {} : { received }) }
+}

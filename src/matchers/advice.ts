@@ -1,0 +1,27 @@
+import { type FlowContract, contractLabel } from '../contract/contract.ts'
+import { shellWord } from '../contract/shell-word.ts'
+import { escapeText } from '../contract/escape-text.ts'
+import type { Violation } from '../inputs/violation.ts'
+
+/** What to do when the payload is right, and the contract or the config is not. */
+export function adviceLines(contract: FlowContract, violations: readonly Violation[]): string[] {
+  const label = contractLabel(contract)
+  const config = contract.project?.config
+  const isExpected = violations.some(({ source }) => source === 'config')
+  return [
+    'If the flow changed on purpose, refresh its contract:',
+    `  ${refreshCommand(contract)}`,
+    ...(isExpected && config !== undefined
+      ? [
+          `If a value is not this caller's to send, mend callerExpects of "${escapeText(label)}" in`,
+          `  ${escapeText(config)}`,
+        ]
+      : []),
+  ]
+}
+
+function refreshCommand(contract: FlowContract): string {
+  const { kind, file } = contract.source
+  if (kind === 'archy' || kind === 'export') return `npx flow-contract import ${shellWord(file ?? 'FILE')}`
+  return `npx flow-contract record ${shellWord(contractLabel(contract))}`
+}

@@ -1,0 +1,89 @@
+import { contractLabel } from '../contract/contract.ts'
+import { type FlowReference, resolveFlow } from '../contract/contracts.ts'
+import { escapeText } from '../contract/escape-text.ts'
+import { checkInputs } from '../inputs/check-inputs.ts'
+import type { Violation } from '../inputs/violation.ts'
+import { violationLine } from './violation-blocks.ts'
+import type { ContractsSource } from './flow-matchers.ts'
+import { judgeKnownLaunch } from './judge-known-launch.ts'
+
+/** A matcher to stand inside an expected value, understood by Vitest and Jest; its printed form tells why it refused. */
+export interface FlowAsymmetricMatcher {
+  readonly $$typeof: symbol
+  asymmetricMatch(received: unknown): boolean
+  toAsymmetricMatcher(): string
+  toString(): string
+}
+
+/**
+ * Stands inside an expected value for an inputs map that the flow takes; a failing diff shows the reason.
+ * Throws at once when the flow is unknown.
+ */
+export type MatchingFlowInputs = (flow: FlowReference) => FlowAsymmetricMatcher
+
+/**
+ * Stands inside an expected value for a whole launch request, as an object or as JSON text; a failing diff shows the
+ * reason. Without an argument the flow is found by the request's `flowId`. Throws when the flow is unknown.
+ */
+export type MatchingFlowLaunch = (flow?: FlowReference) => FlowAsymmetricMatcher
+
+/** `matchingFlowInputs` over these contracts. */
+export function matchingFlowInputs(contracts: ContractsSource): MatchingFlowInputs {
+  return (flow) => {
+    const contract = resolveFlow(contracts(), flow)
+    return asymmetricMatcher('matchingFlowInputs', contractLabel(contract), (received) =>
+      checkInputs(contract, received),
+    )
+  }
+}
+
+/** `matchingFlowLaunch` over these contracts. */
+export function matchingFlowLaunch(contracts: ContractsSource): MatchingFlowLaunch {
+  return (flow) => {
+    const registry = contracts()
+    const contract = flow === undefined ? undefined : resolveFlow(registry, flow)
+    const label = contract === undefined ? undefined : contractLabel(contract)
+    return asymmetricMatcher(
+      'matchingFlowLaunch',
+      label,
+      (received) => judgeKnownLaunch(registry, received, contract).violations,
+    )
+  }
+}
+
+const mostReasons = 5
+const mostViolations = 5
+
+// The reasons stand in the closure: Vitest clones asymmetric matchers, and a clone must share what its twin learned.
+function asymmetricMatcher(
+  name: string,
+  label: string | undefined,
+  check: (received: unknown) => Violation[],
+): FlowAsymmetricMatcher {
+  const reasons = new Set<string>()
+  const call = `${name}(${label === undefined ? '' : `"${escapeText(label)}"`})`
+  return {
+    $$typeof: Symbol.for('jest.asymmetricMatcher'),
+    asymmetricMatch(received) {
+      const violations = check(received)
+      if (violations.length > 0) reasons.add(reasonText(violations))
+      return violations.length === 0
+    },
+    toAsymmetricMatcher: () => (reasons.size === 0 ? call : `${call} — ${reasonsText([...reasons])}`),
+    toString: () => call,
+  }
+}
+
+function reasonText(violations: readonly Violation[]): string {
+  const hidden = violations.length - mostViolations
+  const shown = violations.slice(0, mostViolations).map(violationLine).join('; ')
+  return hidden > 0 ? `${shown}; and ${hidden} more` : shown
+}
+
+/** Each distinct reason, since several calls of a mock may have been judged. */
+function reasonsText(reasons: readonly string[]): string {
+  if (reasons.length === 1) return reasons[0] ?? ''
+  const hidden = reasons.length - mostReasons
+  const shown = reasons.slice(0, mostReasons).map((reason, index) => `(${index + 1}) ${reason}`)
+  return hidden > 0 ? `${shown.join(' ')} and ${hidden} more reasons` : shown.join(' ')
+}

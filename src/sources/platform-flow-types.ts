@@ -1,0 +1,21 @@
+/** The platform's flow types (the platform SDK's FlowTypes). Archy's root words are the same in camel case. */
+export const platformFlowTypes: readonly string[] = [
+  'BOT',
+  'COMMONMODULE',
+  'DIGITALBOT',
+  'INBOUNDCALL',
+  'INBOUNDCHAT',
+  'INBOUNDEMAIL',
+  'INBOUNDSHORTMESSAGE',
+  'INQUEUECALL',
+  'INQUEUEEMAIL',
+  'INQUEUESHORTMESSAGE',
+  'OUTBOUNDCALL',
+  'SECURECALL',
+  'SURVEYINVITE',
+  'VOICE',
+  'VOICEMAIL',
+  'VOICESURVEY',
+  'WORKFLOW',
+  'WORKITEM',
+]
