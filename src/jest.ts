@@ -1,9 +1,18 @@
-import { expect } from '@jest/globals'
+import { createRequire } from 'node:module'
+import { requirePeer } from './contract/peer.ts'
 import * as asymmetric from './matchers/asymmetric.ts'
 import { flowMatchers, type FlowMatchers } from './matchers/flow-matchers.ts'
-import { projectContracts } from './matchers/project-contracts.ts'
+import { runningTestContracts } from './matchers/running-test-contracts.ts'
 
-const contracts = projectContracts(() => expect.getState().testPath)
+// Jest hands out its globals by `require` in both module systems, without an installed package.
+const require = createRequire(import.meta.url)
+const { expect } = requirePeer('flow-contract/jest', '@jest/globals', globals)
+
+function globals(): typeof import('@jest/globals') {
+  return require('@jest/globals') as typeof import('@jest/globals')
+}
+
+const contracts = runningTestContracts(() => expect.getState().testPath)
 
 expect.extend({ ...flowMatchers(contracts) })
 

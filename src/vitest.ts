@@ -1,9 +1,10 @@
-import { expect } from 'vitest'
+import { importPeer } from './contract/peer.ts'
 import * as asymmetric from './matchers/asymmetric.ts'
 import { flowMatchers, type FlowMatchers } from './matchers/flow-matchers.ts'
-import { projectContracts } from './matchers/project-contracts.ts'
+import { runningTestContracts } from './matchers/running-test-contracts.ts'
 
-const contracts = projectContracts(() => expect.getState().testPath)
+const { expect } = await importPeer('flow-contract/vitest', 'vitest', () => import('vitest'))
+const contracts = runningTestContracts(() => expect.getState().testPath)
 
 expect.extend({ ...flowMatchers(contracts) })
 

@@ -1,8 +1,7 @@
 /**
- * Flow keys and environment names become parts of file names, on every system that a team uses. They are at most 100
- * characters, without separators and the other characters that Windows refuses, without control and invisible characters, `@` (which
- * parts key and environment), a leading dot, leading or trailing spaces, a trailing dot, two dots in a row, and are none
- * of the names that Windows keeps for devices (Microsoft, "Naming Files, Paths, and Namespaces").
+ * Flow keys and environment names become parts of file names, on every system that a team uses: no separators and
+ * nothing else that Windows refuses, no device names of Windows (Microsoft, "Naming Files, Paths, and Namespaces"), no
+ * `@`, which parts key and environment, nothing that hides or that a listing would not show.
  */
 const rules: readonly (readonly [refused: RegExp, problem: string])[] = [
   [/^$/, 'it is empty'],

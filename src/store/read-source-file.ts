@@ -1,10 +1,10 @@
-import { readFileSync, statSync } from 'node:fs'
+import { closeSync, openSync, readSync } from 'node:fs'
 import { FlowContractError } from '../contract/errors.ts'
 import { escapeText } from '../contract/escape-text.ts'
 import { messagePath } from './message-path.ts'
 import { fileProblem, StoreFileError } from './store-file-error.ts'
 
-/** Flow files are some megabytes at most; what is larger is another file, and would stall the reader. */
+// Flow files have some megabytes at most: what is larger is another file, and a device such as /dev/zero has no end.
 const largest = 32 * 1024 * 1024
 
 /**
@@ -12,28 +12,42 @@ const largest = 32 * 1024 * 1024
  * `store-unreadable` when it cannot be read, `source-too-large` past 32 MiB, `source-not-text` when it is not UTF-8.
  */
 export function readSourceFile(path: string): string {
-  const shown = escapeText(messagePath(path))
   const bytes = bytesOf(path)
+  const shown = escapeText(messagePath(path))
   if (bytes.length > largest) {
-    throw new FlowContractError(
-      'source-too-large',
-      `${shown} has more than ${largest / 1024 / 1024} MiB: no flow file does. Name the flow's own file`,
-    )
+    const limit = `${largest / 1024 / 1024} MiB`
+    throw new FlowContractError('source-too-large', `${shown} has more than ${limit}. Name the file of a flow`)
   }
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch (cause) {
-    throw new FlowContractError('source-not-text', `${shown} is not UTF-8 text. Save it as UTF-8 and try again`, {
-      cause,
-    })
+    throw new FlowContractError('source-not-text', `${shown} is not UTF-8 text. Save it as UTF-8`, { cause })
   }
 }
 
+/** The bytes of a file, and one more than is taken when it has too many. */
 function bytesOf(path: string): Uint8Array {
   try {
-    // One byte more than is taken, so that an endless file is refused and not read.
-    return statSync(path).size > largest ? new Uint8Array(largest + 1) : readFileSync(path)
+    const descriptor = openSync(path, 'r')
+    try {
+      return bytesFrom(descriptor)
+    } finally {
+      closeSync(descriptor)
+    }
   } catch (error) {
     throw new StoreFileError('store-unreadable', messagePath(path), fileProblem(error))
   }
+}
+
+function bytesFrom(descriptor: number): Uint8Array {
+  const chunks: Uint8Array[] = []
+  let total = 0
+  while (total <= largest) {
+    const chunk = Buffer.allocUnsafe(Math.min(256 * 1024, largest + 1 - total))
+    const count = readSync(descriptor, chunk)
+    if (count === 0) break
+    chunks.push(chunk.subarray(0, count))
+    total += count
+  }
+  return Buffer.concat(chunks, total)
 }

@@ -13,7 +13,7 @@ interface Shared {
  * The contracts of the project that the running test file belongs to, opened once for each folder.
  * @param testPath Gives the path of the running test file, or undefined outside a test.
  */
-export function projectContracts(testPath: () => string | undefined): ContractsSource {
+export function runningTestContracts(testPath: () => string | undefined): ContractsSource {
   const shared = globalThis as Shared
   const cache = (shared[opened] ??= new Map<string, Contracts>())
   return () => {

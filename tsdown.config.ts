@@ -1,0 +1,48 @@
+import { defineConfig, type UserConfig } from 'tsdown'
+import { thirdPartyLicenses } from './scripts/third-party-licenses.ts'
+
+/** Doors that `import` and `require` both open. */
+const bothFormats = ['index', 'jest', 'matchers', 'emulator']
+
+/** Doors of runners that are ESM alone, and the bin. */
+const esmOnly = ['vitest', 'cli']
+
+// What a project installs itself, or what comes along as a dependency; everything else is bundled, and this list says
+// what may be.
+const bundled = [
+  '@hono/node-server',
+  '@standard-schema/spec',
+  'commander',
+  'fastest-levenshtein',
+  'hono',
+  'picocolors',
+  'yaml',
+]
+
+const shared: UserConfig = {
+  target: 'node20.19',
+  platform: 'node',
+  // A stack trace in a user's test should name our functions.
+  minify: false,
+  sourcemap: false,
+  hash: false,
+  fixedExtension: true,
+  deps: { onlyBundle: bundled },
+  publint: false,
+}
+
+const entries = (doors: readonly string[]): Record<string, string> =>
+  Object.fromEntries(doors.map((door) => [door, `src/${door}.ts`]))
+
+const config: UserConfig[] = defineConfig([
+  {
+    ...shared,
+    format: 'esm',
+    entry: entries([...bothFormats, ...esmOnly]),
+    dts: true,
+    plugins: [thirdPartyLicenses('THIRD-PARTY-LICENSES.txt')],
+  },
+  { ...shared, format: 'cjs', entry: entries(bothFormats), dts: true },
+])
+
+export default config
