@@ -62,7 +62,9 @@ function expectExit(expected, [program, ...given]) {
     GENESYS_CLIENT_ID: api.credentials.clientId,
     GENESYS_CLIENT_SECRET: api.credentials.clientSecret,
   }
-  process.stdout.write(`$ ${program === cli ? 'flow-contract' : program.includes('vitest') ? 'vitest' : 'jest'} ${given.join(' ')}\n`)
+  process.stdout.write(
+    `$ ${program === cli ? 'flow-contract' : program.includes('vitest') ? 'vitest' : 'jest'} ${given.join(' ')}\n`,
+  )
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [program, ...given], { cwd: folder, env: environment, stdio: 'inherit' })
     child.on('error', reject)

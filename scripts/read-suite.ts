@@ -34,7 +34,10 @@ export function readRemotes(folder: string): Record<string, JsonSchema> {
   return Object.fromEntries(
     files
       .filter((file) => file.endsWith('.json') && statSync(file).isFile())
-      .map((file) => [`http://localhost:1234/${relative(home, file).split(sep).join('/')}`, readJson(file) as JsonSchema]),
+      .map((file) => [
+        `http://localhost:1234/${relative(home, file).split(sep).join('/')}`,
+        readJson(file) as JsonSchema,
+      ]),
   )
 }
 

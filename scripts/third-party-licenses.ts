@@ -33,7 +33,9 @@ export function packageFolder(moduleId: string): string | undefined {
 
 /** The notice file: a heading and the licence text for each package. */
 export function noticeOf(packages: readonly BundledPackage[]): string {
-  const parts = packages.map(({ name, version, license, text }) => `${name} ${version} (${license})\n\n${text.trim()}\n`)
+  const parts = packages.map(
+    ({ name, version, license, text }) => `${name} ${version} (${license})\n\n${text.trim()}\n`,
+  )
   return ['This package contains code of the packages below, under these licences.\n', ...parts].join(
     `\n${'-'.repeat(80)}\n\n`,
   )

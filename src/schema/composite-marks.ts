@@ -55,7 +55,9 @@ function instrument(ajv: Ajv.default, keyword: string, branchCount: (schema: unk
       params(context: KeywordCxt) {
         const own = typeof error?.params === 'function' ? error.params(context) : (error?.params ?? _`{}`)
         const marks = marksOf.get(context) ?? []
-        return marks.length === 0 ? own : _`Object.assign(${own}, {${new Name(marksParam)}: [${list(marks)}, ${errorCount}]})`
+        return marks.length === 0
+          ? own
+          : _`Object.assign(${own}, {${new Name(marksParam)}: [${list(marks)}, ${errorCount}]})`
       },
     },
   })

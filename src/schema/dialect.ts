@@ -27,3 +27,9 @@ export function statedDialect(schema: JsonSchema): Dialect | undefined {
 export function dialectOf(schema: JsonSchema): Dialect {
   return statedDialect(schema) ?? 'draft7'
 }
+
+/** The address of a dialect's meta-schema; draft-06 is read as 07, which only adds to it. */
+export function metaSchemaOf(dialect: Dialect): string {
+  const [address = ''] = [...dialects].find(([, one]) => one === (dialect === 'draft6' ? 'draft7' : dialect)) ?? []
+  return address.startsWith('json-schema.org/draft-') ? `http://${address}` : `https://${address}`
+}

@@ -15,7 +15,11 @@ export function equalItems(items: readonly unknown[]): { readonly i: number; rea
 
 // Scalars are their own keys (-0 equals 0 in a Map); the key of an object cannot be a text of the list.
 function keyOf(item: unknown): unknown {
-  return typeof item === 'object' && item !== null ? `object ${canonicalText(item)}` : typeof item === 'string' ? `text ${item}` : item
+  return typeof item === 'object' && item !== null
+    ? `object ${canonicalText(item)}`
+    : typeof item === 'string'
+      ? `text ${item}`
+      : item
 }
 
 function canonicalText(value: unknown): string {

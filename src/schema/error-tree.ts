@@ -71,7 +71,8 @@ function withoutCascades(
   const isUnevaluated = ({ keyword }: SchemaError) => keyword.startsWith('unevaluated')
   return errors
     .filter(({ error, native }) => {
-      if (!isUnevaluated(error) || !inPlace.some((keyword) => Object.hasOwn(Object(native.parentSchema), keyword))) return true
+      if (!isUnevaluated(error) || !inPlace.some((keyword) => Object.hasOwn(Object(native.parentSchema), keyword)))
+        return true
       return !errors.some((other) => !isUnevaluated(other.error) && isWithin(other.error.path, error.path))
     })
     .map(({ error }) => error)

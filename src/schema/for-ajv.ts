@@ -3,7 +3,9 @@ import { rewriteSchemas } from '../contract/rewrite-schemas.ts'
 
 /** What the specification means, said so that ajv reads it so. The same object when there is nothing to say otherwise. */
 export function forAjv(schema: JsonSchema): JsonSchema {
-  return isJsonObject(schema) ? rewriteSchemas(schema, (_before, one) => withBothClauses(withOrdinaryNames(one))) : schema
+  return isJsonObject(schema)
+    ? rewriteSchemas(schema, (_before, one) => withBothClauses(withOrdinaryNames(one)))
+    : schema
 }
 
 const special = '__proto__'

@@ -63,7 +63,10 @@ function validatorOf(validate: ValidateFunction): SchemaValidator {
       return validate(value) === true
     } catch (cause) {
       if (!(cause instanceof RangeError)) throw cause
-      throw new UnusableSchemaError('The schema refers to itself without end, or the value is nested too deeply for it', cause)
+      throw new UnusableSchemaError(
+        'The schema refers to itself without end, or the value is nested too deeply for it',
+        cause,
+      )
     }
   }
   return {

@@ -1,0 +1,50 @@
+import { spawn } from 'node:child_process'
+
+/** What a finished command left: its exit code (undefined when a signal ended it) and both its streams as one text. */
+export interface CommandResult {
+  readonly exitCode: number | undefined
+  readonly output: string
+}
+
+/** How a command is run. */
+export interface CommandOptions {
+  readonly folder: string
+  /** Added to the environment of this process. */
+  readonly variables?: Readonly<Record<string, string>>
+  /** In milliseconds; the command is ended after that. Two minutes if absent. */
+  readonly timeout?: number
+}
+
+/**
+ * Runs a program to its end, in an environment that knows nothing of the run which surrounds it.
+ * Rejects when the program cannot be started.
+ */
+export function runCommand(
+  program: string,
+  parameters: readonly string[],
+  options: CommandOptions,
+): Promise<CommandResult> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, parameters, {
+      cwd: options.folder,
+      env: { ...plainEnvironment(), ...options.variables },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      timeout: options.timeout ?? 120_000,
+    })
+    let output = ''
+    const append = (text: string): void => void (output += text)
+    child.stdout.setEncoding('utf8').on('data', append)
+    child.stderr.setEncoding('utf8').on('data', append)
+    child.on('error', reject)
+    child.on('close', (exitCode) => resolve({ exitCode: exitCode ?? undefined, output }))
+  })
+}
+
+// What npm and the runners put into the environment of their children would change how npm and runners below behave.
+const surroundings =
+  /^(npm_(package|lifecycle)_|npm_config_local_prefix$|NODE_OPTIONS$|NODE_PATH$|NODE_ENV$|VITEST|JEST_|FORCE_COLOR$|FLOW_CONTRACT_)/
+
+function plainEnvironment(): NodeJS.ProcessEnv {
+  const kept = Object.entries(process.env).filter(([name]) => !surroundings.test(name))
+  return { ...Object.fromEntries(kept), CI: '1', NO_COLOR: '1' }
+}
