@@ -13,7 +13,7 @@ export function adviceLines(contract: FlowContract, violations: readonly Violati
     `  ${refreshCommand(contract)}`,
     ...(isExpected && config !== undefined
       ? [
-          `If a value is not this caller's to send, mend callerExpects of "${escapeText(label)}" in`,
+          `If it is not this caller's to send, change callerExpects of "${escapeText(label)}" in`,
           `  ${escapeText(config)}`,
         ]
       : []),

@@ -68,7 +68,6 @@ const inPlace = ['allOf', 'anyOf', 'oneOf', 'if', '$ref', '$dynamicRef', '$recur
 function withoutCascades(
   errors: readonly { readonly error: SchemaError; readonly native: ErrorObject }[],
 ): readonly SchemaError[] {
-  const isUnevaluated = ({ keyword }: SchemaError) => keyword.startsWith('unevaluated')
   return errors
     .filter(({ error, native }) => {
       if (!isUnevaluated(error) || !inPlace.some((keyword) => Object.hasOwn(Object(native.parentSchema), keyword)))
@@ -76,4 +75,8 @@ function withoutCascades(
       return !errors.some((other) => !isUnevaluated(other.error) && isWithin(other.error.path, error.path))
     })
     .map(({ error }) => error)
+}
+
+function isUnevaluated({ keyword }: SchemaError): boolean {
+  return keyword.startsWith('unevaluated')
 }

@@ -39,7 +39,13 @@ export function npmInstall(options: { scripts: boolean }): Install {
 
 /** Installs with this pnpm; a `.npmrc` among the project's files says how strictly. */
 export function pnpmInstall(pnpm: string): Install {
-  return installWith(process.execPath, [pnpm, 'install', '--prefer-offline', '--ignore-scripts', '--no-frozen-lockfile'])
+  return installWith(process.execPath, [
+    pnpm,
+    'install',
+    '--prefer-offline',
+    '--ignore-scripts',
+    '--no-frozen-lockfile',
+  ])
 }
 
 function installWith(program: string, parameters: readonly string[]): Install {

@@ -9,30 +9,48 @@ const require = createRequire(import.meta.url)
 const program = (name: string, file: string) => join(dirname(require.resolve(`${name}/package.json`)), file)
 
 const runners = {
-  vitest: [program('vitest', 'vitest.mjs'), 'run', '--reporter=json', '--root', folder],
+  vitest: [program('vitest', 'vitest.mjs'), 'run', `--reporter=${join(folder, 'texts-reporter.ts')}`, '--root', folder],
   jest: [program('jest', 'bin/jest.js'), '--json', '--config', join(folder, 'jest.config.cjs')],
 }
 
 interface Report {
-  readonly testResults: readonly { readonly assertionResults: readonly { readonly title: string; readonly status: string; readonly failureMessages: readonly string[] }[] }[]
+  readonly testResults: readonly {
+    readonly assertionResults: readonly {
+      readonly title: string
+      readonly status: string
+      readonly failureMessages: readonly string[]
+    }[]
+  }[]
 }
 
 /** Runs the failing suite in a real runner process and gives each case's text. */
 async function textsOf(runner: keyof typeof runners): Promise<Map<string, string>> {
   const output = await new Promise<string>((resolve) => {
     // oxlint-disable-next-line node/no-process-env
-    execFile(process.execPath, runners[runner], { cwd: folder, env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' } }, (_failed, stdout) => resolve(stdout))
+    execFile(
+      process.execPath,
+      runners[runner],
+      { cwd: folder, env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' } },
+      (_failed, stdout) => resolve(stdout),
+    )
   })
   const report = JSON.parse(output.slice(output.indexOf('{'))) as Report
   const results = report.testResults.flatMap(({ assertionResults }) => assertionResults)
-  return new Map(results.map(({ title, status, failureMessages }) => [title, status === 'failed' ? plain(failureMessages.join('\n')) : 'it passed']))
+  return new Map(
+    results.map(({ title, status, failureMessages }) => [
+      title,
+      status === 'failed' ? plain(failureMessages.join('\n')) : 'it passed',
+    ]),
+  )
 }
 
 /** Without colours, stack and the error's class name, which the runners print differently. */
 function plain(message: string): string {
-  return stripVTControlCharacters(message)
-    .split(/\n\s+at /)[0]
-    ?.trimEnd() ?? ''
+  return (
+    stripVTControlCharacters(message)
+      .split(/\n\s+at /)[0]
+      ?.trimEnd() ?? ''
+  )
 }
 
 describe('what a person reads when a test fails', () => {
@@ -54,7 +72,8 @@ describe('what a person reads when a test fails', () => {
 
   it('is the same in both runners, where the text is ours alone', () => {
     for (const [title, text] of texts.vitest) {
-      if (!title.startsWith('an asymmetric') && !title.startsWith('a matcher of expect')) expect(ours(text)).toBe(ours(texts.jest.get(title) ?? ''))
+      if (!title.startsWith('an asymmetric') && !title.startsWith('a matcher of expect'))
+        expect(ours(text)).toBe(ours(texts.jest.get(title) ?? ''))
     }
   })
 })

@@ -20,12 +20,14 @@ module.exports = {
   },
   'a huge payload': ({ expect }) => {
     const channels = Array.from({ length: 1999 }, (_, index) => index)
-    expect({ ...inputData, 'Flow.channels': channels, 'Flow.priority': 'x'.repeat(10_000) }).toMatchFlowInputs('onboarding')
+    expect({ ...inputData, 'Flow.channels': channels, 'Flow.priority': 'x'.repeat(10_000) }).toMatchFlowInputs(
+      'onboarding',
+    )
   },
   'text from outside': ({ expect }) => {
     expect({ ...inputData, 'Flow.\u001b[31mred\u202e': '\u001b[2J' }).toMatchFlowInputs('onboarding')
   },
-  'outputs': ({ expect }) => {
+  outputs: ({ expect }) => {
     expect({ 'Flow.statusCode': 'many' }).toMatchFlowOutputs('onboarding')
   },
   'a launch that names no flow': ({ expect }) => {
@@ -68,7 +70,10 @@ module.exports = {
     expect({ 'Flow.a': 'x' }).toMatchFlowInputs('contradictory')
   },
   'an asymmetric matcher inside toEqual': ({ expect, matchingFlowInputs }) => {
-    expect({ flowId, inputData: { customerId: 'CUST-99887' } }).toEqual({ flowId, inputData: matchingFlowInputs('onboarding') })
+    expect({ flowId, inputData: { customerId: 'CUST-99887' } }).toEqual({
+      flowId,
+      inputData: matchingFlowInputs('onboarding'),
+    })
   },
   'an asymmetric matcher over two calls': ({ expect, mock, matchingFlowLaunch }) => {
     const post = mock()

@@ -22,12 +22,15 @@ test.each([
 
 test('every name gives a key that is safe as a file name, and the key gives itself', () => {
   fc.assert(
-    fc.property(fc.oneof(fc.string({ unit: 'binary', maxLength: 200 }), fc.string({ unit: 'grapheme', maxLength: 200 })), (name) => {
-      const key = flowKeyFromName(name)
-      expect(unsafeName(key)).toBeUndefined()
-      expect(Buffer.byteLength(key)).toBeLessThanOrEqual(105)
-      expect(flowKeyFromName(key)).toBe(key)
-    }),
+    fc.property(
+      fc.oneof(fc.string({ unit: 'binary', maxLength: 200 }), fc.string({ unit: 'grapheme', maxLength: 200 })),
+      (name) => {
+        const key = flowKeyFromName(name)
+        expect(unsafeName(key)).toBeUndefined()
+        expect(Buffer.byteLength(key)).toBeLessThanOrEqual(105)
+        expect(flowKeyFromName(key)).toBe(key)
+      },
+    ),
     { numRuns: 500 },
   )
 })

@@ -14,13 +14,20 @@ describe('where schemas are looked for', () => {
     expect(read.schemasFound).toBe(true)
   })
 
-  test.each([null, undefined, {}, { type: 'object' }, { $schema: 'http://json-schema.org/draft-04/schema#', title: 'In' }])(
-    'on the published version, when the top has %j',
-    (nothing) => {
-      const read = readPlatformFlow({ ...flow, inputSchema: nothing, publishedVersion: { id: '1.0', inputSchema, outputSchema } })
-      expect(read.contract).toMatchObject({ inputs: inputSchema, outputs: outputSchema })
-    },
-  )
+  test.each([
+    null,
+    undefined,
+    {},
+    { type: 'object' },
+    { $schema: 'http://json-schema.org/draft-04/schema#', title: 'In' },
+  ])('on the published version, when the top has %j', (nothing) => {
+    const read = readPlatformFlow({
+      ...flow,
+      inputSchema: nothing,
+      publishedVersion: { id: '1.0', inputSchema, outputSchema },
+    })
+    expect(read.contract).toMatchObject({ inputs: inputSchema, outputs: outputSchema })
+  })
 
   test('on the version that was asked for by itself', () => {
     const read = readPlatformFlow({ ...flow, publishedVersion: { id: '1.0' } }, { version: { id: '1.0', inputSchema } })
@@ -83,7 +90,10 @@ describe('names and types in a list', () => {
   }
 
   test.each([
-    ['a list of properties', [{ name: 'customerData', type: 'object', properties: [{ name: 'customerId', type: 'string' }] }]],
+    [
+      'a list of properties',
+      [{ name: 'customerData', type: 'object', properties: [{ name: 'customerId', type: 'string' }] }],
+    ],
     ['a schema', [{ name: 'customerData', type: 'object', properties: { customerId: { type: 'string' } } }]],
     ['a wrapper by name', { customerData: { customerId: 'string' } }],
     ['a wrapper with descriptions', { customerData: { customerId: { type: 'string' } } }],
@@ -95,7 +105,12 @@ describe('names and types in a list', () => {
 
   test('a required member within an object', () => {
     const inputs = [
-      { name: 'customerData', type: 'object', required: true, properties: [{ name: 'customerId', type: 'string', required: true }] },
+      {
+        name: 'customerData',
+        type: 'object',
+        required: true,
+        properties: [{ name: 'customerId', type: 'string', required: true }],
+      },
     ]
     expect(readPlatformFlow({ ...flow, inputs }).contract.inputs).toEqual({
       type: 'object',
@@ -125,14 +140,20 @@ test("the designer's words in a schema become standard ones, unknown keywords st
     inputSchema: {
       id: 'urn:in',
       type: 'object',
-      properties: { 'Flow.a': { name: 'Flow.a', type: 'string', required: true, 'x-order': 1 }, 'Flow.b': { anyof: [{ type: 'string' }] } },
+      properties: {
+        'Flow.a': { name: 'Flow.a', type: 'string', required: true, 'x-order': 1 },
+        'Flow.b': { anyof: [{ type: 'string' }] },
+      },
     },
   })
   expect(contract.inputs).toEqual({
     id: 'urn:in',
     type: 'object',
     required: ['Flow.a'],
-    properties: { 'Flow.a': { name: 'Flow.a', type: 'string', 'x-order': 1 }, 'Flow.b': { anyOf: [{ type: 'string' }] } },
+    properties: {
+      'Flow.a': { name: 'Flow.a', type: 'string', 'x-order': 1 },
+      'Flow.b': { anyOf: [{ type: 'string' }] },
+    },
   })
 })
 
@@ -148,9 +169,9 @@ describe('versions', () => {
   })
 
   test('a date that no calendar knows is left out', () => {
-    expect(readPlatformFlow({ ...flow, publishedVersion: { id: '3.0', datePublished: 'yesterday' } })).not.toHaveProperty(
-      'datePublished',
-    )
+    expect(
+      readPlatformFlow({ ...flow, publishedVersion: { id: '3.0', datePublished: 'yesterday' } }),
+    ).not.toHaveProperty('datePublished')
   })
 })
 
@@ -173,7 +194,12 @@ test('nothing but identity, schemas and version is taken over', () => {
     { region: 'mypurecloud.ie' },
   )
   expect(JSON.stringify(read)).not.toContain(secret)
-  expect(read.contract).toEqual({ flow, inputs: inputSchema, outputs: null, source: { kind: 'api', region: 'mypurecloud.ie' } })
+  expect(read.contract).toEqual({
+    flow,
+    inputs: inputSchema,
+    outputs: null,
+    source: { kind: 'api', region: 'mypurecloud.ie' },
+  })
 })
 
 describe('what is no flow', () => {

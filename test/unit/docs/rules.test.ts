@@ -8,10 +8,15 @@ import { contractOf } from '../../support/contracts.ts'
 
 const page = readFileSync('docs/rules.md', 'utf8')
 const contract = contractOf(JSON.parse(/```json\n([\s\S]*?)```/.exec(page)?.[1] ?? ''))
-const entries = page.split(/^## /m).slice(1).map((entry) => {
-  const [bad, good] = [...(entry.split('| --- | --- |')[1] ?? '').matchAll(/`([^`]*)`/g)].map((match) => match[1] ?? '')
-  return { rule: entry.slice(0, entry.indexOf('\n')), bad: bad ?? '', good: good ?? '' }
-})
+const entries = page
+  .split(/^## /m)
+  .slice(1)
+  .map((entry) => {
+    const [bad, good] = [...(entry.split('| --- | --- |')[1] ?? '').matchAll(/`([^`]*)`/g)].map(
+      (match) => match[1] ?? '',
+    )
+    return { rule: entry.slice(0, entry.indexOf('\n')), bad: bad ?? '', good: good ?? '' }
+  })
 
 describe('docs/rules.md', () => {
   it('has an entry for each rule, in their order', () => {

@@ -79,13 +79,11 @@ describe('what schemas from outside may hold', () => {
 
   test.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])('%s is an ordinary name', (name) => {
     const schema = JSON.parse(`{"properties": {"${name}": {"type": "string"}}, "required": ["${name}"]}`) as JsonSchema
-    const json = (text: string) => JSON.parse(text) as Json
-    expect(accepts(schema, json(`{"${name}": "x"}`))).toBe(true)
-    expect(accepts(schema, json(`{"${name}": 1}`))).toBe(false)
+    const [text, number] = [JSON.parse(`{"${name}": "x"}`), JSON.parse(`{"${name}": 1}`)] as Json[]
+    expect(accepts(schema, text)).toBe(true)
+    expect(accepts(schema, number)).toBe(false)
     expect(accepts(schema, {})).toBe(false)
-    expect(
-      accepts({ ...(schema as object), required: [], additionalProperties: false }, json(`{"${name}": "x"}`)),
-    ).toBe(true)
+    expect(accepts({ ...(schema as object), required: [], additionalProperties: false }, text)).toBe(true)
   })
 
   test('the dialects’ own meta-schemas can be referred to', () => {
@@ -136,15 +134,6 @@ describe('values', () => {
 })
 
 describe('a schema that cannot be used', () => {
-  const errorOf = (schema: unknown) => {
-    try {
-      compileSchema(schema as JsonSchema).accepts({ a: {} })
-    } catch (error) {
-      expect(error).toBeInstanceOf(UnusableSchemaError)
-      return (error as Error).message
-    }
-    return undefined
-  }
   const nested = (depth: number): Json => (depth === 0 ? {} : { properties: { a: nested(depth - 1) } })
   const circular: Record<string, unknown> = {}
   circular['not'] = circular
@@ -206,3 +195,13 @@ describe('one cause, one error', () => {
     expect(error).toMatchObject({ keyword: 'oneOf', params: { passingSchemas: [1, 2] } })
   })
 })
+
+function errorOf(schema: unknown): string | undefined {
+  try {
+    compileSchema(schema as JsonSchema).accepts({ a: {} })
+  } catch (error) {
+    expect(error).toBeInstanceOf(UnusableSchemaError)
+    return (error as Error).message
+  }
+  return undefined
+}

@@ -62,9 +62,24 @@ describe('exports', () => {
     ['a list', encoded([]), 'flow-file-invalid', 'expected a flow'],
     ['no name', encoded({ type: 'workflow' }), 'flow-file-invalid', 'expected a flow with a name'],
     ['no type', encoded({ name: 'A' }), 'flow-file-invalid', 'expected a flow with a type'],
-    ['another type', encoded({ name: 'A', type: 'workflows' }), 'flow-file-invalid', '(did you mean "workflow"?), found "workflows"'],
-    ['no variable', encoded({ name: 'A', type: 'workflow', variables: [5] }), 'flow-file-invalid', 'another value at variables/0'],
-    ['no type of a variable', encoded({ name: 'A', type: 'workflow', variables: [{ name: 'Flow.a' }] }), 'flow-file-invalid', 'a type for the variable Flow.a'],
+    [
+      'another type',
+      encoded({ name: 'A', type: 'workflows' }),
+      'flow-file-invalid',
+      '(did you mean "workflow"?), found "workflows"',
+    ],
+    [
+      'no variable',
+      encoded({ name: 'A', type: 'workflow', variables: [5] }),
+      'flow-file-invalid',
+      'another value at variables/0',
+    ],
+    [
+      'no type of a variable',
+      encoded({ name: 'A', type: 'workflow', variables: [{ name: 'Flow.a' }] }),
+      'flow-file-invalid',
+      'a type for the variable Flow.a',
+    ],
     [
       'a variable twice',
       encoded({ name: 'A', type: 'workflow', variables: [exported.variables[0], exported.variables[0]] }),
@@ -82,15 +97,32 @@ describe('exports', () => {
 
 test('YAML with a byte order mark', async () => {
   const path = file('notify.yaml', '\ufeffworkflow:\n  name: A\n')
-  expect(await importFlowFile(path)).toMatchObject([{ flow: { name: 'A' }, source: { kind: 'archy', file: 'notify.yaml' } }])
+  expect(await importFlowFile(path)).toMatchObject([
+    { flow: { name: 'A' }, source: { kind: 'archy', file: 'notify.yaml' } },
+  ])
 })
 
 describe('files that cannot be read', () => {
   test.each([
     ['none', () => join(folder, 'none.yaml'), 'store-unreadable', 'there is no such file'],
-    ['a folder', () => (mkdirSync(join(folder, 'folder.yaml')), join(folder, 'folder.yaml')), 'store-unreadable', 'it is a folder'],
-    ['no text', () => file('latin1.yaml', Buffer.from('workflow:\n  name: gr\xfc\xdfen\n', 'latin1')), 'source-not-text', 'is not UTF-8 text'],
-    ['UTF-16', () => file('utf16.yaml', Buffer.from('\ufeffworkflow:\n', 'utf16le')), 'source-not-text', 'is not UTF-8 text'],
+    [
+      'a folder',
+      () => (mkdirSync(join(folder, 'folder.yaml')), join(folder, 'folder.yaml')),
+      'store-unreadable',
+      'it is a folder',
+    ],
+    [
+      'no text',
+      () => file('latin1.yaml', Buffer.from('workflow:\n  name: gr\xfc\xdfen\n', 'latin1')),
+      'source-not-text',
+      'is not UTF-8 text',
+    ],
+    [
+      'UTF-16',
+      () => file('utf16.yaml', Buffer.from('\ufeffworkflow:\n', 'utf16le')),
+      'source-not-text',
+      'is not UTF-8 text',
+    ],
     [
       'too large a file',
       () => {

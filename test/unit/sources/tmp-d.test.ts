@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-const checkInputs = (..._: unknown[]): {rule: string; path: string}[] => []
+const checkInputs = (..._: unknown[]): { rule: string; path: string }[] => []
 import { FlowFileError } from '../../../src/sources/flow-file-error.ts'
 import { readArchyYaml } from '../../../src/sources/read-archy-yaml.ts'
 
-const fixture = (name: string): string =>
-  readFileSync(new URL(`../../fixtures/archy/${name}`, import.meta.url), 'utf8')
+const fixture = (name: string): string => readFileSync(new URL(`../../fixtures/archy/${name}`, import.meta.url), 'utf8')
 const read = (text: string, file = 'flows/x.yaml'): ReturnType<typeof readArchyYaml> => readArchyYaml(text, { file })
 
 describe('a workflow with variables of every type', () => {
@@ -87,7 +86,9 @@ describe('a workflow with variables of every type', () => {
       'Flow.slots': ['2025-03-29T09:30:00Z'],
     }
     expect(checkInputs(contract, inputs)).toEqual([])
-    expect(checkInputs(contract, { ...inputs, 'Flow.rates': ['1'], customerId: 'x' }).map(({ rule, path }) => [rule, path])).toEqual([
+    expect(
+      checkInputs(contract, { ...inputs, 'Flow.rates': ['1'], customerId: 'x' }).map(({ rule, path }) => [rule, path]),
+    ).toEqual([
       ['wrong-type', '/Flow.rates/0'],
       ['unknown-input', '/customerId'],
     ])
@@ -110,7 +111,11 @@ test('anchors, merge keys, several documents, words of YAML 1.1', () => {
   expect(others).toEqual([])
   expect(workflow?.inputs).toEqual({
     type: 'object',
-    properties: { 'Flow.street': { type: 'string' }, 'Flow.city': { type: 'string' }, 'Flow.number': { type: 'integer' } },
+    properties: {
+      'Flow.street': { type: 'string' },
+      'Flow.city': { type: 'string' },
+      'Flow.number': { type: 'integer' },
+    },
   })
   expect(workflow?.outputs).toEqual({ type: 'object', properties: { 'Flow.city': { type: 'string' } } })
   expect(bot).toMatchObject({
@@ -155,7 +160,11 @@ describe('what is no flow says so, with file, line and column', () => {
   test.each([
     [fixture('broken.yaml'), 'flow-file-unreadable', 'flows/x.yaml:6:10: this is not YAML: '],
     ['a:\n\tb: 1\n', 'flow-file-unreadable', 'flows/x.yaml:2:1: this is not YAML: Tabs are not allowed as indentation'],
-    ['workflow:\n  name: A\n  name: B\n', 'flow-file-unreadable', 'flows/x.yaml:3:3: this is not YAML: Map keys must be unique'],
+    [
+      'workflow:\n  name: A\n  name: B\n',
+      'flow-file-unreadable',
+      'flows/x.yaml:3:3: this is not YAML: Map keys must be unique',
+    ],
     ['', 'flow-file-invalid', 'flows/x.yaml: expected a flow, found an empty file'],
     ['# nothing\n---\n', 'flow-file-invalid', 'flows/x.yaml: expected a flow, found an empty file'],
     ['- a\n', 'flow-file-invalid', 'flows/x.yaml:1:1: expected a flow: a map under one of workflow, bot, '],
@@ -166,13 +175,29 @@ describe('what is no flow says so, with file, line and column', () => {
     ['workflow:\n  name:\n', 'flow-file-invalid', 'expected the name of the flow, found nothing'],
     ['workflow:\n  name: [A]\n', 'flow-file-invalid', 'flows/x.yaml:2:9: expected the name of the flow, found a list'],
     ['workflow:\n  name: A\n  variables: x\n', 'flow-file-invalid', 'flows/x.yaml:3:14: expected a list, found "x"'],
-    [variable('string: {name: Flow.a}'), 'flow-file-invalid', 'flows/x.yaml:4:7: expected one variable, such as `stringVariable:`, found string'],
+    [
+      variable('string: {name: Flow.a}'),
+      'flow-file-invalid',
+      'flows/x.yaml:4:7: expected one variable, such as `stringVariable:`, found string',
+    ],
     [variable('Flow.a'), 'flow-file-invalid', 'flows/x.yaml:4:7: expected a map, found "Flow.a"'],
     [variable('stringVariable:'), 'flow-file-invalid', 'expected a map, found nothing'],
     [variable('stringVariable: {isInput: true}'), 'flow-file-invalid', 'flows/x.yaml:4:23: expected a member "name"'],
-    [variable('stringVariable: {name: Flow.a, isInput: maybe}'), 'flow-file-invalid', 'flows/x.yaml:4:47: expected true or false, found "maybe"'],
-    [variable('stringVariable: {name: "Flow.{{x}}"}'), 'flow-file-invalid', 'expected the name of the variable, found the placeholder Flow.{{x}}'],
-    [variable('stringVariable: {name: Flow.a}\n    - jsonVariable: {name: Flow.a}'), 'flow-file-invalid', 'flows/x.yaml:5:7: expected each variable once'],
+    [
+      variable('stringVariable: {name: Flow.a, isInput: maybe}'),
+      'flow-file-invalid',
+      'flows/x.yaml:4:47: expected true or false, found "maybe"',
+    ],
+    [
+      variable('stringVariable: {name: "Flow.{{x}}"}'),
+      'flow-file-invalid',
+      'expected the name of the variable, found the placeholder Flow.{{x}}',
+    ],
+    [
+      variable('stringVariable: {name: Flow.a}\n    - jsonVariable: {name: Flow.a}'),
+      'flow-file-invalid',
+      'flows/x.yaml:5:7: expected each variable once',
+    ],
     ['workflow: *missing\n', 'flow-file-invalid', 'flows/x.yaml:1:11: expected a map, found nothing'],
     ['workflow: &a\n  <<: *a\n', 'flow-file-invalid', 'merge keys'],
   ])('%j', (text, code, message) => {
@@ -187,13 +212,19 @@ describe('what is no flow says so, with file, line and column', () => {
 
 describe('hostile files end quickly', () => {
   test('aliases of aliases', () => {
-    const levels = Array.from({ length: 40 }, (_, level) => `  l${level + 1}: &l${level + 1} [${`*l${level},`.repeat(9)}]`)
+    const levels = Array.from(
+      { length: 40 },
+      (_, level) => `  l${level + 1}: &l${level + 1} [${`*l${level},`.repeat(9)}]`,
+    )
     const text = `x:\n  l0: &l0 [x]\n${levels.join('\n')}\nworkflow:\n  name: A\n  variables: *l40\n`
     expect(() => read(text)).toThrow('expected a map, found a list')
   })
 
   test('merge keys that multiply', () => {
-    const levels = Array.from({ length: 19 }, (_, level) => `  l${level + 1}: &l${level + 1}\n    <<: [${`*l${level},`.repeat(9)}]`)
+    const levels = Array.from(
+      { length: 19 },
+      (_, level) => `  l${level + 1}: &l${level + 1}\n    <<: [${`*l${level},`.repeat(9)}]`,
+    )
     const text = `x:\n  l0: &l0 {isInput: true}\n${levels.join('\n')}\nworkflow:\n  name: A\n  variables:\n    - stringVariable:\n        <<: *l19\n        name: Flow.a\n`
     const started = performance.now()
     expect(() => read(text)).toThrow('merge keys')

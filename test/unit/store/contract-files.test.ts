@@ -36,7 +36,15 @@ describe('contract files', () => {
   })
 
   test('with names that no key makes are passed over', () => {
-    const names = ['README.md', 'recorded.json', '.flow.json', '@dev.flow.json', 'a@.flow.json', 'a@b@c.flow.json', 'nul.flow.json']
+    const names = [
+      'README.md',
+      'recorded.json',
+      '.flow.json',
+      '@dev.flow.json',
+      'a@.flow.json',
+      'a@b@c.flow.json',
+      'nul.flow.json',
+    ]
     const store = memoryStore(Object.fromEntries(names.map((name) => [name, ''])))
     expect(contractFileNames(store)).toEqual([])
   })

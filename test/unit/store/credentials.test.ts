@@ -48,7 +48,11 @@ describe('credentials', () => {
       names: ['GENESYS_ACCESS_TOKEN', 'GENESYS_REGION'],
     })
     expect(
-      credentialsFor('prod', { GENESYS_ACCESS_TOKEN: 't', GENESYS_PROD_CLIENT_ID: 'i', GENESYS_PROD_CLIENT_SECRET: 's' }).names,
+      credentialsFor('prod', {
+        GENESYS_ACCESS_TOKEN: 't',
+        GENESYS_PROD_CLIENT_ID: 'i',
+        GENESYS_PROD_CLIENT_SECRET: 's',
+      }).names,
     ).toEqual(['GENESYS_PROD_CLIENT_ID', 'GENESYS_PROD_CLIENT_SECRET'])
   })
 
@@ -59,14 +63,23 @@ describe('credentials', () => {
   })
 
   test('are trimmed, and empty is unset', () => {
-    const { clientSecret } = credentialsFor(undefined, { ...bare, GENESYS_ACCESS_TOKEN: '', GENESYS_CLIENT_SECRET: ' s\n' })
+    const { clientSecret } = credentialsFor(undefined, {
+      ...bare,
+      GENESYS_ACCESS_TOKEN: '',
+      GENESYS_CLIENT_SECRET: ' s\n',
+    })
     expect(clientSecret).toBe('s')
   })
 
   test('that are missing are asked for by every name', () => {
     const error = thrown(() => credentialsFor('prod', { GENESYS_REGION: 'mypurecloud.com' }))
     expect(error.code).toBe('credentials-missing')
-    for (const name of ['GENESYS_PROD_CLIENT_ID', 'GENESYS_CLIENT_SECRET', 'GENESYS_ACCESS_TOKEN', 'GENESYSCLOUD_OAUTHCLIENT_ID']) {
+    for (const name of [
+      'GENESYS_PROD_CLIENT_ID',
+      'GENESYS_CLIENT_SECRET',
+      'GENESYS_ACCESS_TOKEN',
+      'GENESYSCLOUD_OAUTHCLIENT_ID',
+    ]) {
       expect(error.message).toContain(name)
     }
     expect(thrown(() => credentialsFor(undefined, {})).message).not.toContain('GENESYS_PROD')

@@ -69,7 +69,9 @@ describe('recorded.json', () => {
     expect(withRecordedFlow(recorded, 'billing', undefined, undefined).flows).toEqual({
       onboarding: recorded.flows['onboarding'],
     })
-    expect(withRecordedFlow(recorded, '__proto__', undefined, { id: 'x' }).flows['__proto__']?.['default']?.id).toBe('x')
+    expect(withRecordedFlow(recorded, '__proto__', undefined, { id: 'x' }).flows['__proto__']?.['default']?.id).toBe(
+      'x',
+    )
   })
 
   test.each([
