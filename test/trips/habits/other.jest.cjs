@@ -1,0 +1,3 @@
+const { declareCases } = require('./declare-cases.cjs')
+
+declareCases({ it, expect, timers: jest })
