@@ -14,7 +14,7 @@ function globals(): typeof import('@jest/globals') {
 
 const contracts = runningTestContracts(() => expect.getState().testPath)
 
-expect.extend({ ...flowMatchers(contracts) })
+expect.extend(flowMatchers(contracts))
 
 export const matchingFlowInputs: asymmetric.MatchingFlowInputs = asymmetric.matchingFlowInputs(contracts)
 export const matchingFlowLaunch: asymmetric.MatchingFlowLaunch = asymmetric.matchingFlowLaunch(contracts)

@@ -6,7 +6,7 @@ import { runningTestContracts } from './matchers/running-test-contracts.ts'
 const { expect } = await importPeer('flow-contract/vitest', 'vitest', () => import('vitest'))
 const contracts = runningTestContracts(() => expect.getState().testPath)
 
-expect.extend({ ...flowMatchers(contracts) })
+expect.extend(flowMatchers(contracts))
 
 export const matchingFlowInputs: asymmetric.MatchingFlowInputs = asymmetric.matchingFlowInputs(contracts)
 export const matchingFlowLaunch: asymmetric.MatchingFlowLaunch = asymmetric.matchingFlowLaunch(contracts)

@@ -13,7 +13,12 @@ const reasons: ReadonlyMap<string, string> = new Map([
   ['UND_ERR_BODY_TIMEOUT', 'it took too long to answer'],
 ])
 
-const hangUps: ReadonlySet<string> = new Set(['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET', 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH'])
+const hangUps: ReadonlySet<string> = new Set([
+  'ECONNRESET',
+  'EPIPE',
+  'UND_ERR_SOCKET',
+  'UND_ERR_RES_CONTENT_LENGTH_MISMATCH',
+])
 
 const certificates = /^(?:CERT_|ERR_TLS_|ERR_SSL_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_)/
 
@@ -43,10 +48,16 @@ export function networkFailure(error: unknown, host: string, tries: number, time
   }
   if (code !== undefined && certificates.test(code)) {
     const remedy = 'if a proxy of yours re-signs connections, name its certificate in NODE_EXTRA_CA_CERTS'
-    return { error: new HostUnreachableError(host, `its certificate is not trusted (${code}; ${remedy})`, error), passing: false }
+    return {
+      error: new HostUnreachableError(host, `its certificate is not trusted (${code}; ${remedy})`, error),
+      passing: false,
+    }
   }
   const known = code !== undefined && /^[A-Z][A-Z0-9_]{1,60}$/.test(code)
-  return { error: new HostUnreachableError(host, known ? `the request failed (${code})` : 'the request failed'), passing: false }
+  return {
+    error: new HostUnreachableError(host, known ? `the request failed (${code})` : 'the request failed'),
+    passing: false,
+  }
 }
 
 /** The code of an error, or of one that caused it. */

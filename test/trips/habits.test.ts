@@ -42,17 +42,22 @@ test.each([
   await run.until(/Flow\.customerId: no such input in the contract/)
 })
 
+interface Watching {
+  until(pattern: RegExp): Promise<void>
+  stop(): void
+}
+
 /** A runner that stays; `until` resolves once its output, from the last match on, matches. */
-function watching(parameters: readonly string[], folder: string) {
+function watching(parameters: readonly string[], folder: string): Watching {
   // oxlint-disable-next-line node/no-process-env
   const env = { ...process.env, CI: '', NO_COLOR: '1', FORCE_COLOR: '0', VITEST: '' }
   const child = spawn(process.execPath, parameters, { cwd: folder, env, stdio: ['pipe', 'pipe', 'pipe'] })
   let output = ''
-  let check = () => {}
+  let check: (() => void) | undefined
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => {
       output += text
-      check()
+      check?.()
     })
   }
   return {
@@ -64,7 +69,7 @@ function watching(parameters: readonly string[], folder: string) {
           if (match === null) return
           clearTimeout(timer)
           output = output.slice(match.index + match[0].length)
-          check = () => {}
+          check = undefined
           resolve()
         }
         check()

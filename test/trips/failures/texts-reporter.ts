@@ -7,7 +7,9 @@ export default class TextsReporter implements Reporter {
     const testResults = modules.map((module) => ({
       assertionResults: [...module.children.allTests()].map((test) => {
         const { state, errors = [] } = test.result()
-        const failureMessages = errors.map(({ name, message, diff }) => [`${name}: ${message}`, diff ?? ''].join('\n\n'))
+        const failureMessages = errors.map(({ name, message, diff }) =>
+          [`${name}: ${message}`, diff ?? ''].join('\n\n'),
+        )
         return { title: test.name, status: state, failureMessages }
       }),
     }))
