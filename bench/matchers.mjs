@@ -3,8 +3,8 @@
 import { createRequire } from 'node:module'
 import { matchers as jsonSchemaMatchers } from 'jest-json-schema'
 import { Bench } from 'tinybench'
-import { checkInputs, checkLaunch, parseContract } from 'flow-contract'
-import { flowMatchers } from 'flow-contract/matchers'
+import { checkInputs, checkLaunch, parseContract } from '../dist/index.mjs'
+import { flowMatchers } from '../dist/matchers.mjs'
 
 const require = createRequire(import.meta.url)
 const { Ajv } = require('ajv')

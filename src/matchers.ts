@@ -1,6 +1,7 @@
+export type { ContractsSource } from './matchers/contracts-source.ts'
 export {
   flowMatchers,
-  type ContractsSource,
+  type FlowAsymmetricMatchers,
   type FlowMatchers,
   type FlowMatcherTable,
 } from './matchers/flow-matchers.ts'

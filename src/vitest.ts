@@ -1,6 +1,6 @@
 import { importPeer } from './contract/peer.ts'
 import * as asymmetric from './matchers/asymmetric.ts'
-import { flowMatchers, type FlowMatchers } from './matchers/flow-matchers.ts'
+import { flowMatchers, type FlowAsymmetricMatchers, type FlowMatchers } from './matchers/flow-matchers.ts'
 import { runningTestContracts } from './matchers/running-test-contracts.ts'
 
 const { expect } = await importPeer('flow-contract/vitest', 'vitest', () => import('vitest'))
@@ -11,16 +11,16 @@ expect.extend(flowMatchers(contracts))
 export const matchingFlowInputs: asymmetric.MatchingFlowInputs = asymmetric.matchingFlowInputs(contracts)
 export const matchingFlowLaunch: asymmetric.MatchingFlowLaunch = asymmetric.matchingFlowLaunch(contracts)
 
-export type { FlowMatchers } from './matchers/flow-matchers.ts'
+export type { FlowAsymmetricMatchers, FlowMatchers } from './matchers/flow-matchers.ts'
 
 declare global {
   // oxlint-disable-next-line typescript/no-namespace
   namespace Chai {
     interface Assertion extends FlowMatchers<void> {}
-    interface ExpectStatic extends FlowMatchers<unknown> {}
+    interface ExpectStatic extends FlowAsymmetricMatchers {}
   }
 }
 
 declare module 'vitest' {
-  interface AsymmetricMatchersContaining extends FlowMatchers<unknown> {}
+  interface AsymmetricMatchersContaining extends FlowAsymmetricMatchers {}
 }

@@ -7,8 +7,10 @@ import type { ImportedFlow, ImportResult } from '../record/import-result.ts'
 import { importFlowFile } from '../sources/import-flow-file.ts'
 import { contractFileFor, contractFileName } from '../store/contract-file-names.ts'
 import { readContractFile, writeContractFile } from '../store/contract-files.ts'
-import { findFlowKey, TakenFlowKeyError } from '../store/find-flow-key.ts'
+import { filedFlows } from '../store/filed-flows.ts'
+import { findFlowKey } from '../store/find-flow-key.ts'
 import type { Project } from '../store/project.ts'
+import { TakenFlowKeyError } from '../store/project-errors.ts'
 import { fileIn } from '../store/text-store.ts'
 
 /** What to import, and where to. */
@@ -72,8 +74,9 @@ function planAll(
   { project, key: asked, environment, force = false }: ImportOptions,
 ): readonly Plan[] {
   const owners = new Map<string, string>()
+  const filed = filedFlows(project.store)
   return read.map(({ from, contract: imported }) => {
-    const key = asked ?? findFlowKey(project, imported.flow)
+    const key = asked ?? findFlowKey(project.config, filed, imported.flow)
     const owner = owners.get(key)
     if (owner !== undefined) throw new TakenFlowKeyError(key, imported.flow.name, owner)
     owners.set(key, imported.flow.name)

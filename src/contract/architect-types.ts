@@ -4,7 +4,7 @@ import type { JsonObject } from './json.ts'
  * How well the JSON form of an Architect type is known. `sure`: documented or seen. `likely`: Architect's literal form,
  * which launches most probably take too. `unknown`: the schema takes every value.
  */
-export type Certainty = 'sure' | 'likely' | 'unknown'
+type Certainty = 'sure' | 'likely' | 'unknown'
 
 /** An Architect type and the JSON that stands for its values. */
 export interface ArchitectType {

@@ -28,7 +28,7 @@ export function resolveFlow(contracts: ContractsLike, flow: FlowReference): Flow
 }
 
 /** The names a contract answers to: key, ids, exact name; the first is the one that messages use. */
-export function answersTo(contract: FlowContract): string[] {
+function answersTo(contract: FlowContract): string[] {
   const { flow, project } = contract
   return [
     ...(project === undefined ? [] : [project.key, ...project.ids]),
@@ -54,7 +54,12 @@ class MemoryContracts implements Contracts {
 
   get(flow: string): FlowContract {
     const found = this.find(flow)
-    if (found === undefined) throw new UnknownFlowError(flow, this.keys())
+    if (found === undefined)
+      throw new UnknownFlowError(
+        flow,
+        this.keys(),
+        this.#contracts.map((contract) => contract.flow.name),
+      )
     return found
   }
 

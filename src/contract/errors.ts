@@ -21,17 +21,15 @@ export class UnknownFlowError extends FlowContractError {
   readonly flow: string
   readonly known: readonly string[]
 
-  constructor(
-    flow: string,
-    known: readonly string[],
-    hint = `Record it: npx flow-contract record ${shellWord(flow)}, or import it: npx flow-contract import FILE.yaml`,
-  ) {
+  /** `known` are the flow keys there are; `names` what else those flows answer to, for a slip in one of them. */
+  constructor(flow: string, known: readonly string[], names: readonly string[] = []) {
     const listed = known.slice(0, 12).map(escapeText).join(', ')
     const rest = known.length > 12 ? `, and ${known.length - 12} more` : ''
     super(
       'flow-unknown',
-      `No contract for flow "${escapeText(flow)}"${escapeText(didYouMean(flow, known))}. ` +
-        `${known.length === 0 ? 'There are no contracts yet' : `Known flows: ${listed}${rest}`}. ${hint}`,
+      `No contract for flow "${escapeText(flow)}"${escapeText(didYouMean(flow, [...known, ...names]))}. ` +
+        `${known.length === 0 ? 'There are no contracts yet' : `Known flows: ${listed}${rest}`}. ` +
+        `Record it: npx flow-contract record ${shellWord(flow)}, or import it: npx flow-contract import FILE.yaml`,
     )
     this.flow = flow
     this.known = known

@@ -1,5 +1,5 @@
 import { type ArchitectType, architectType } from './architect-types.ts'
-import type { JsonObject } from './json.ts'
+import type { Json, JsonObject } from './json.ts'
 
 /** A flow variable as authors declare it. */
 export interface FlowVariable {
@@ -10,6 +10,8 @@ export interface FlowVariable {
   /** Whether it holds a list of that type; a type name that says so itself is enough. */
   readonly collection?: boolean
   readonly description?: string
+  /** The value that the flow starts with when a launch does not send one. */
+  readonly default?: Json
 }
 
 /** A schema made from variables, and remarks on the types whose JSON form is not certain. */
@@ -52,6 +54,10 @@ function typeOfVariable({ type: name, collection = false }: FlowVariable): Archi
 }
 
 function propertyOf(variable: FlowVariable, type: ArchitectType): JsonObject {
-  const { description } = variable
-  return { ...type.schema, ...(description === undefined ? {} : { description }) }
+  const { description, default: initial } = variable
+  return {
+    ...type.schema,
+    ...(description === undefined ? {} : { description }),
+    ...(initial === undefined ? {} : { default: initial }),
+  }
 }

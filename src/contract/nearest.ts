@@ -4,7 +4,7 @@ import { distance } from 'fastest-levenshtein'
  * The known name that a misspelt one probably meant, or undefined when none is near: first one that differs only in
  * case, separators or scope (`customer_id`, `Flow.customerId`), then the one with the fewest typing slips.
  */
-export function nearestName(name: string, known: Iterable<string>): string | undefined {
+function nearestName(name: string, known: Iterable<string>): string | undefined {
   const folded = fold(name)
   let best: string | undefined
   let fewest = Math.max(1, Math.floor(folded.length / 3)) + 1

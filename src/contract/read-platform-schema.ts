@@ -20,14 +20,15 @@ export function readPlatformSchema(node: DocumentNode): VariablesSchema | undefi
 
 const annotations = new Set(['$schema', '$id', 'id', '$comment', 'title', 'description', 'type'])
 
-function saysSomething(schema: JsonObject): boolean {
+/** Whether a schema of a map says more than that it is one: else it is as good as absent. */
+export function saysSomething(schema: JsonObject): boolean {
   return Object.keys(schema).some((keyword) => !annotations.has(keyword))
 }
 
 const composites = ['allOf', 'anyOf', 'oneOf', 'allof', 'anyof', 'oneof']
 
 /** Whether an object is a JSON Schema of a map, and not a map from names to types: an input can be called `type`. */
-function isMapSchema(value: Record<string, unknown>): boolean {
+export function isMapSchema(value: Readonly<Record<string, unknown>>): boolean {
   return (
     value['type'] === 'object' ||
     [value['$schema'], value['$ref']].some((text) => typeof text === 'string') ||

@@ -1,5 +1,6 @@
 import type { FlowContract, Leniency } from '../contract/contract.ts'
-import { ContradictoryExpectationError, UnknownSchemaError } from '../contract/errors.ts'
+import { ContradictoryExpectationError, UnknownSchemaError, UnusableSchemaError } from '../contract/errors.ts'
+import { escapeText } from '../contract/escape-text.ts'
 import { contractLabel } from '../contract/contract.ts'
 import type { Json, JsonSchema } from '../contract/json.ts'
 import type { SchemaValidator } from '../schema/schema-error.ts'
@@ -42,19 +43,35 @@ function compileJudge(contract: FlowContract, side: Side): Judge {
   const schema = contract[side]
   const label = contractLabel(contract)
   if (schema === null) throw new UnknownSchemaError(label, side)
-  const judge = { contract, side, schema, validator: compileSchema(schema), known: knownInputs(schema) }
+  const validator = named(`The ${side} of flow "${label}"`, contract.project?.file, () => compileSchema(schema))
+  const judge = { contract, side, schema, validator, known: knownInputs(schema) }
   const unknownAllowed = contract.project?.unknownInputs === 'allow'
   // What a flow gives back was seen as null and as text where the schema says number: both pass for outputs.
   if (side === 'outputs') return { ...judge, expectations: undefined, accept: ['null', 'numeric-text'], unknownAllowed }
-  const contradictions = expectationContradictions(contract)
-  if (contradictions.length > 0)
-    throw new ContradictoryExpectationError(label, contradictions, contract.project?.config)
+  const config = contract.project?.config
   const expected = expectationSchema(contract)
+  const expectations =
+    expected === undefined
+      ? undefined
+      : named(`callerExpects of flow "${label}"`, config, () => compileSchema(expected, { dialect: 'draft2020-12' }))
+  const contradictions = expectationContradictions(contract)
+  if (contradictions.length > 0) throw new ContradictoryExpectationError(label, contradictions, config)
   return {
     ...judge,
-    expectations: expected === undefined ? undefined : compileSchema(expected, { dialect: 'draft2020-12' }),
+    expectations,
     accept: contract.project?.accept ?? [],
     unknownAllowed,
+  }
+}
+
+/** Puts in front of the error about a schema which one it is: the contract's and the config's are mended in two places. */
+function named(name: string, file: string | undefined, compile: () => SchemaValidator): SchemaValidator {
+  try {
+    return compile()
+  } catch (error) {
+    if (!(error instanceof UnusableSchemaError)) throw error
+    const place = file === undefined ? name : `${name} in ${file}`
+    throw new UnusableSchemaError(`${escapeText(place)}: ${error.message}`, error)
   }
 }
 

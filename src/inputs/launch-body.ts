@@ -1,3 +1,5 @@
+// Jest's jsdom has no global TextDecoder.
+import { TextDecoder } from 'node:util'
 import { leavingJson, type Leaving } from './leaving-json.ts'
 import type { Violation } from './violation.ts'
 import { violationOfLoss } from './violations-of.ts'

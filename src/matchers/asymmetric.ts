@@ -4,10 +4,10 @@ import { escapeText } from '../contract/escape-text.ts'
 import { checkInputs } from '../inputs/check-inputs.ts'
 import type { Violation } from '../inputs/violation.ts'
 import { violationLine } from './violation-blocks.ts'
-import type { ContractsSource } from './flow-matchers.ts'
+import type { ContractsSource } from './contracts-source.ts'
 import { judgeKnownLaunch } from './judge-known-launch.ts'
 
-/** A matcher to stand inside an expected value, understood by Vitest and Jest; its printed form tells why it refused. */
+/** What both runners take for a matcher inside an expected value; its printed form tells why it refused. */
 export interface FlowAsymmetricMatcher {
   readonly $$typeof: symbol
   asymmetricMatch(received: unknown): boolean
@@ -17,15 +17,17 @@ export interface FlowAsymmetricMatcher {
 
 /**
  * Stands inside an expected value for an inputs map that the flow takes; a failing diff shows the reason.
- * Throws at once when the flow is unknown.
+ * Throws at once when the flow is unknown. The result has the type that its place asks for, so that it also stands in
+ * literals of the caller's own types.
  */
-export type MatchingFlowInputs = (flow: FlowReference) => FlowAsymmetricMatcher
+export type MatchingFlowInputs = <Expected = FlowAsymmetricMatcher>(flow: FlowReference) => Expected
 
 /**
  * Stands inside an expected value for a whole launch request, as an object or as JSON text; a failing diff shows the
- * reason. Without an argument the flow is found by the request's `flowId`. Throws when the flow is unknown.
+ * reason. Without an argument the flow is found by the request's `flowId`. Throws when the flow is unknown. The result
+ * has the type that its place asks for, as `matchingFlowInputs` does.
  */
-export type MatchingFlowLaunch = (flow?: FlowReference) => FlowAsymmetricMatcher
+export type MatchingFlowLaunch = <Expected = FlowAsymmetricMatcher>(flow?: FlowReference) => Expected
 
 /** `matchingFlowInputs` over these contracts. */
 export function matchingFlowInputs(contracts: ContractsSource): MatchingFlowInputs {
@@ -55,14 +57,14 @@ const mostReasons = 5
 const mostViolations = 5
 
 // The reasons stand in the closure: Vitest clones asymmetric matchers, and a clone must share what its twin learned.
-function asymmetricMatcher(
+function asymmetricMatcher<Expected>(
   name: string,
   label: string | undefined,
   check: (received: unknown) => Violation[],
-): FlowAsymmetricMatcher {
+): Expected {
   const reasons = new Set<string>()
   const call = `${name}(${label === undefined ? '' : `"${escapeText(label)}"`})`
-  return {
+  const matcher: FlowAsymmetricMatcher = {
     $$typeof: Symbol.for('jest.asymmetricMatcher'),
     asymmetricMatch(received) {
       const violations = check(received)
@@ -72,6 +74,8 @@ function asymmetricMatcher(
     toAsymmetricMatcher: () => (reasons.size === 0 ? call : `${call} — ${reasonsText([...reasons])}`),
     toString: () => call,
   }
+  // It stands where the caller's own type is wanted, as the runners' `expect.any` does, and is none itself.
+  return matcher as Expected
 }
 
 function reasonText(violations: readonly Violation[]): string {

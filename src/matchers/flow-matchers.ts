@@ -1,5 +1,6 @@
 import type { ContractsLike, FlowReference } from '../contract/contracts.ts'
 import type { Rule } from '../inputs/violation.ts'
+import type { ContractsSource } from './contracts-source.ts'
 import type { Matcher } from './matcher.ts'
 import { toBeFlowLaunch } from './to-be-flow-launch.ts'
 import { toMatchFlowInputs } from './to-match-flow-inputs.ts'
@@ -36,13 +37,18 @@ export interface FlowMatchers<R> {
   toViolateFlowInputs(flow: FlowReference, rule?: Rule, path?: string): R
 }
 
+/**
+ * The same names on `expect` itself, to stand inside an expected value. Each result has the type that its place asks for,
+ * so that it also stands in literals of the caller's own types.
+ */
+export type FlowAsymmetricMatchers = {
+  [Name in keyof FlowMatchers<void>]: <Expected = unknown>(...given: Parameters<FlowMatchers<void>[Name]>) => Expected
+}
+
 /** The table for `expect.extend`; its keys are those of `FlowMatchers`. */
 export type FlowMatcherTable = {
   readonly [Name in keyof FlowMatchers<void>]: Matcher<Parameters<FlowMatchers<void>[Name]>>
 }
-
-/** Where a matcher finds the contracts: called at each match, since they can depend on the running test file. */
-export type ContractsSource = () => ContractsLike
 
 /**
  * The matchers for any `expect.extend`, without side effect.

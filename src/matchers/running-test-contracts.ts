@@ -1,6 +1,6 @@
 import type { Contracts } from '../contract/contracts.ts'
 import { openContracts } from '../store/open-contracts.ts'
-import type { ContractsSource } from './flow-matchers.ts'
+import type { ContractsSource } from './contracts-source.ts'
 
 // Both module formats of this package can be loaded in one process; they share the opened projects.
 const opened = Symbol.for('flow-contract.opened-contracts')

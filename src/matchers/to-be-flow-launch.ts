@@ -1,7 +1,7 @@
 import { type FlowReference } from '../contract/contracts.ts'
 import { judgeKnownLaunch } from './judge-known-launch.ts'
 import { acceptedText, violationsText } from './failure-text.ts'
-import type { ContractsSource } from './flow-matchers.ts'
+import type { ContractsSource } from './contracts-source.ts'
 import type { Matcher } from './matcher.ts'
 
 /** `toBeFlowLaunch(flow?)`: the value is a whole launch request that the flow takes. */

@@ -2,7 +2,7 @@ import type { FlowReference } from '../contract/contracts.ts'
 import { resolveFlow } from '../contract/contracts.ts'
 import { checkOutputs } from '../inputs/check-inputs.ts'
 import { acceptedText, violationsText } from './failure-text.ts'
-import type { ContractsSource } from './flow-matchers.ts'
+import type { ContractsSource } from './contracts-source.ts'
 import type { Matcher } from './matcher.ts'
 
 /** `toMatchFlowOutputs(flow)`: the value is an outputs map that the flow can give. */

@@ -6,7 +6,7 @@ import { didYouMean } from '../contract/nearest.ts'
 import { checkInputs } from '../inputs/check-inputs.ts'
 import { type Rule, rules, type Violation } from '../inputs/violation.ts'
 import { notViolatedText, violatedText } from './failure-text.ts'
-import type { ContractsSource } from './flow-matchers.ts'
+import type { ContractsSource } from './contracts-source.ts'
 import type { Matcher } from './matcher.ts'
 
 /** `toViolateFlowInputs(flow, rule?, path?)`: the value breaks this rule there. */

@@ -19,18 +19,14 @@ export interface FlowFilter {
 
 /** The path and query of a page of `GET /api/v2/flows`, with the schemas of the flows; pages count from 1. */
 export function pagePath({ ids = [], name, type }: FlowFilter, page: number): string {
-  const query = new URLSearchParams([
-    ['pageNumber', String(page)],
-    ['pageSize', String(pageSize)],
-    ['includeSchemas', 'true'],
-    ...ids.map((id) => ['id', id]),
-    ...(name === undefined ? [] : [['name', name]]),
-    ...(type === undefined ? [] : [['type', type.toLowerCase()]]),
-  ])
+  const query = new URLSearchParams({ pageNumber: String(page), pageSize: String(pageSize), includeSchemas: 'true' })
+  for (const id of ids) query.append('id', id)
+  if (name !== undefined) query.append('name', name)
+  if (type !== undefined) query.append('type', type.toLowerCase())
   return `/api/v2/flows?${query.toString()}`
 }
 
-/** Reads a page of the listing; undefined when the value is none. Deleted flows are left out. */
+/** Reads a page of the listing; undefined when the value is none. */
 export function readFlowPage(value: unknown, page: number): FlowPage | undefined {
   if (!isObject(value)) return undefined
   // The platform leaves empty members out.
@@ -39,7 +35,12 @@ export function readFlowPage(value: unknown, page: number): FlowPage | undefined
   const { pageCount } = value
   const flows: readonly unknown[] = entities
   return {
-    flows: flows.filter((flow) => !isObject(flow) || flow['deleted'] !== true),
+    flows,
     more: typeof pageCount === 'number' ? page < pageCount : flows.length >= pageSize,
   }
+}
+
+/** Whether a flow of the listing is no longer there. */
+export function isDeleted(flow: unknown): boolean {
+  return isObject(flow) && flow['deleted'] === true
 }

@@ -3,8 +3,8 @@ import { isObject } from '../contract/json.ts'
 import { type PlatformFlow, readPlatformFlow } from '../contract/read-platform-flow.ts'
 import { type AddressOptions, platformAddress } from './address.ts'
 import { type Api, createApi, type SignInWith } from './api.ts'
-import { type FlowFilter, pagePath, readFlowPage } from './flow-pages.ts'
-import { FlowNotVisibleError, UnreadableAnswerError } from './platform-error.ts'
+import { type FlowFilter, isDeleted, pagePath, readFlowPage } from './flow-pages.ts'
+import { FlowNotVisibleError, isNotVisible, UnreadableAnswerError } from './platform-error.ts'
 import { createTransport, type TransportOptions } from './transport.ts'
 
 // Ids have 36 characters: far from the shortest limit on the length of a URL that a proxy sets.
@@ -137,14 +137,11 @@ class PlatformFlowsClient implements FlowsClient {
         if (id === undefined) throw this.#unreadable(`flow "${flow.contract.flow.name}" in the listing has no id`)
         if (seen.has(id)) continue
         seen.add(id)
-        yield flow
+        if (!isDeleted(entity)) yield flow
       }
       if (!page.more) return
-      if (seen.size === before && page.flows.length > 0) {
-        throw this.#unreadable(`page ${number} of its listing repeats the pages before it`)
-      }
-      if (page.flows.length === 0)
-        throw this.#unreadable(`page ${number} of its listing is empty, and more are promised`)
+      // Or a listing without end would be read without end.
+      if (seen.size === before) throw this.#unreadable(`page ${number} of its listing has no flow that is new`)
     }
   }
 
@@ -157,7 +154,7 @@ class PlatformFlowsClient implements FlowsClient {
       return { ...(datePublished === undefined ? {} : { datePublished }), ...(await this.version(flow, version)) }
     } catch (error) {
       // Then nobody knows the schemas, which is no reason to know nothing of the flow.
-      if (error instanceof FlowNotVisibleError) return flow
+      if (isNotVisible(error)) return flow
       throw error
     }
   }

@@ -1,5 +1,6 @@
 import { FlowContractError } from '../contract/errors.ts'
 import { escapeText } from '../contract/escape-text.ts'
+import { isObject } from '../contract/json.ts'
 
 /** What is known of an answer that led to an error. */
 export interface AnswerFacts {
@@ -139,6 +140,11 @@ export class FlowNotVisibleError extends PlatformError {
     )
     this.flows = flows
   }
+}
+
+/** Whether an error says that something is not visible; by its code, since a client may come from another copy of this module. */
+export function isNotVisible(error: unknown): boolean {
+  return isObject(error) && error['code'] === 'flow-not-visible'
 }
 
 /** `request-refused`: the platform refused a request for another reason. */

@@ -34,8 +34,13 @@ export const regionHosts: readonly string[] = hosts.map(([, host]) => host)
  * vendor's SDKs do, `eu_west_1`. Throws `RegionError`: a client secret goes to no host that is not known.
  */
 export function regionHost(region: string): string {
+  const found = findRegionHost(region)
+  if (found !== undefined) return found
+  throw new RegionError(`Unknown region "${region}"${didYouMean(region.trim(), hosts.flat())}`, regionHosts)
+}
+
+/** The same; undefined for a region that is not known. */
+export function findRegionHost(region: string): string | undefined {
   const asked = region.trim().toLowerCase()
-  const found = hosts.find(([aws, host]) => host === asked || aws === asked.replaceAll('_', '-'))
-  if (found !== undefined) return found[1]
-  throw new RegionError(`Unknown region "${region}"${didYouMean(asked, hosts.flat())}`, regionHosts)
+  return hosts.find(([aws, host]) => host === asked || aws === asked.replaceAll('_', '-'))?.[1]
 }

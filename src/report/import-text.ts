@@ -1,7 +1,7 @@
 import type { FlowContract } from '../contract/contract.ts'
 import { escapeText } from '../contract/escape-text.ts'
-import { isJsonObject, type JsonSchema, ownMember } from '../contract/json.ts'
 import type { ImportedFlow, ImportResult } from '../record/import-result.ts'
+import { countText } from './count-text.ts'
 
 /** The lines that tell a user what became of an import: one block a flow, then what to do next. */
 export function importText({ flows, dryRun }: ImportResult): string[] {
@@ -14,8 +14,16 @@ export function importText({ flows, dryRun }: ImportResult): string[] {
           `Kept as recorded: ${kept.map(({ key }) => escapeText(key)).join(', ')}. Record again to see what the live flow takes,`,
           'or import with --force to replace the contract by the file.',
         ]),
-    ...(dryRun ? ['Nothing was written: this was a dry run.'] : []),
+    ...next(flows, dryRun),
   ]
+}
+
+function next(flows: readonly ImportedFlow[], dryRun: boolean): string[] {
+  const touched = flows.some(({ outcome }) => outcome === 'added' || outcome === 'changed')
+  if (!touched) return dryRun ? ['Nothing to write.'] : []
+  return dryRun
+    ? ['Nothing was written: this was a dry run. Run it again without --dry-run to write.']
+    : ['Next: run your tests, look at the difference, and commit the contract files.']
 }
 
 function headline({ key, from, file, outcome, contract }: ImportedFlow, dryRun: boolean): string {
@@ -35,11 +43,4 @@ function details({ contract, differences, outcome }: ImportedFlow): string[] {
 function summary(contract: FlowContract): string {
   const sides = [countText(contract.inputs, 'input'), countText(contract.outputs, 'output')]
   return `flow "${escapeText(contract.flow.name)}", ${sides.join(', ')}`
-}
-
-function countText(schema: JsonSchema | null, what: string): string {
-  const properties = schema !== null && isJsonObject(schema) ? ownMember(schema, 'properties') : undefined
-  if (!isJsonObject(properties)) return `${what}s unknown`
-  const count = Object.keys(properties).length
-  return `${count === 0 ? 'no' : count} ${what}${count === 1 ? '' : 's'}`
 }

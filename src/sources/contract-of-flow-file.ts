@@ -1,7 +1,9 @@
 import { basename } from 'node:path'
 import type { FlowContract, SourceKind } from '../contract/contract.ts'
 import { type FlowVariable, schemaOfVariables } from '../contract/flow-variables.ts'
+import { pointerTo } from '../contract/pointer.ts'
 import { noInputs, takesNothing } from '../contract/takes-nothing.ts'
+import { looksSecret } from '../inputs/print-value.ts'
 
 /** A variable of a flow file, with the flags that its authors set. */
 export interface DeclaredVariable extends FlowVariable {
@@ -26,8 +28,9 @@ export interface FlowFileContent {
  * are left out of the inputs, with a note: the platform takes none (Genesys Cloud, "Secure flow variables").
  */
 export function contractOfFlowFile({ name, type, kind, file, variables }: FlowFileContent): FlowContract {
-  const inputs = schemaOfVariables(variables.filter(({ isInput, isSecure }) => isInput && !isSecure))
-  const outputs = schemaOfVariables(variables.filter(({ isOutput }) => isOutput))
+  const inputs = schemaOfVariables(variables.filter(({ isInput, isSecure }) => isInput && !isSecure).map(withoutSecret))
+  // What a variable starts with says nothing about what comes out of it in the end.
+  const outputs = schemaOfVariables(variables.filter(({ isOutput }) => isOutput).map(withoutDefault))
   const secure = variables.filter(({ isInput, isSecure }) => isInput && isSecure)
   const notes = new Set([
     ...(takesNothing(inputs.schema) ? [noInputs] : []),
@@ -42,4 +45,13 @@ export function contractOfFlowFile({ name, type, kind, file, variables }: FlowFi
     source: { kind, file: basename(file) },
     ...(notes.size === 0 ? {} : { notes: [...notes] }),
   }
+}
+
+/** A contract file travels further than a flow: no password gets into it. */
+function withoutSecret(variable: DeclaredVariable): FlowVariable {
+  return looksSecret(pointerTo('', variable.name)) ? withoutDefault(variable) : variable
+}
+
+function withoutDefault({ default: _default, ...variable }: DeclaredVariable): FlowVariable {
+  return variable
 }

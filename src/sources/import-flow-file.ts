@@ -7,8 +7,8 @@ import { readExport } from './read-export.ts'
 /**
  * The contracts of the flows in an authors' file: Archy YAML, or an export such as `.i3WorkFlow`. `path` is relative to
  * the working folder; `options.name` is the flow's name where a template leaves it open. Rejects with `FlowFileError`
- * (`flow-file-unreadable`, `flow-file-invalid`; file, line and column), or `store-unreadable`, `source-too-large`,
- * `source-not-text` when the file cannot be read.
+ * (`flow-file-unreadable`, `flow-file-invalid`; file, line and column), or `store-unreadable` or `source-too-large` when
+ * the file cannot be read.
  */
 export async function importFlowFile(
   path: string,

@@ -3,6 +3,7 @@ import type { FlowContract } from '../contract/contract.ts'
 import { contractOfFlowFile, type DeclaredVariable } from './contract-of-flow-file.ts'
 import { FlowFileError } from './flow-file-error.ts'
 import { flowTypesFor, platformFlowType } from './flow-type.ts'
+import { initialLiteral } from './initial-literal.ts'
 import { hasPlaceholder, hidePlaceholders } from './placeholders.ts'
 import { YamlNode, YamlSource } from './yaml-node.ts'
 
@@ -105,10 +106,13 @@ function readVariable(item: YamlNode): DeclaredVariable {
   if (hasPlaceholder(name)) node.refuse('the name of the variable', `the placeholder ${name}`, 'Fill it in first')
   const flag = (word: string): boolean => members.get(word)?.flag() ?? false
   const description = members.get('description')?.optionalText()
+  const type = key.replace(/Variable$/, '')
+  const initial = initialLiteral(type, members.get('initialValue'))
   return {
     name,
-    type: key.replace(/Variable$/, ''),
+    type,
     ...(description === undefined ? {} : { description }),
+    ...(initial === undefined ? {} : { default: initial }),
     isInput: flag('isInput'),
     isOutput: flag('isOutput'),
     isSecure: flag('isSecure'),

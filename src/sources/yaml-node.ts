@@ -66,10 +66,16 @@ export class YamlNode {
     return isMap(this.#node)
   }
 
+  /** A text, a number or a boolean; undefined for anything else. */
+  get scalar(): string | number | boolean | undefined {
+    const value: unknown = isScalar(this.#node) ? this.#node.value : undefined
+    return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : undefined
+  }
+
   /** The members of a map by name, merge keys (`<<`) included. */
   members(): ReadonlyMap<string, YamlNode> {
     const members = new Map<string, YamlNode>()
-    this.#addMembers(members, 0)
+    this.#addMembers(members, new Set())
     return members
   }
 
@@ -100,9 +106,12 @@ export class YamlNode {
     return this.refuse('true or false')
   }
 
-  #addMembers(members: Map<string, YamlNode>, depth: number): void {
+  /** `within` are the maps that were added already: one adds nothing the second time, however often it is merged. */
+  #addMembers(members: Map<string, YamlNode>, within: Set<unknown>, depth = 0): void {
     if (!isMap(this.#node)) return this.refuse('a map')
+    if (within.has(this.#node)) return
     if (depth > 20) return this.refuse('merge keys (<<) that come to an end', 'more than 20, one within another')
+    within.add(this.#node)
     const merged: YamlNode[] = []
     for (const { key, value } of this.#node.items) {
       const name = scalarText(this.#source.resolve(key))
@@ -110,7 +119,7 @@ export class YamlNode {
       if (name === '<<') merged.push(...(isSeq(node.#node) ? node.items() : [node]))
       else if (name !== undefined && !members.has(name)) members.set(name, node)
     }
-    for (const node of merged) node.#addMembers(members, depth + 1)
+    for (const node of merged) node.#addMembers(members, within, depth + 1)
   }
 
   #describe(): string {

@@ -48,7 +48,15 @@ export function contractFileName(key: string, environment?: string): string {
  */
 export function contractFileFor(store: TextStore, key: string, environment?: string): string | undefined {
   // Found in the listing and not by trying to read: on some systems "ONBOARDING" would open the file of "onboarding".
-  const files = contractFileNames(store).filter((file) => file.key === key)
-  const own = environment === undefined ? undefined : files.find((file) => file.environment === environment)
-  return (own ?? files.find((file) => file.environment === undefined))?.name
+  return contractFilesFor(store, environment).get(key)
+}
+
+/** The same for every flow that has one, by flow key, sorted. */
+export function contractFilesFor(store: TextStore, environment?: string): ReadonlyMap<string, string> {
+  const all = contractFileNames(store)
+  const files = new Map<string, string>()
+  for (const file of all) if (file.environment === undefined) files.set(file.key, file.name)
+  for (const file of all)
+    if (file.environment !== undefined && file.environment === environment) files.set(file.key, file.name)
+  return new Map([...files].toSorted(([key], [other]) => (key < other ? -1 : 1)))
 }

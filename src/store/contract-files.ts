@@ -22,14 +22,14 @@ export function contractKeys(store: TextStore): string[] {
  * neither. Throws `contract-invalid` or `store-unreadable`.
  */
 export function readContractFile(store: TextStore, key: string, environment?: string): FlowContract | undefined {
-  return openContractFile(store, key, environment)?.contract
+  const name = contractFileFor(store, key, environment)
+  return name === undefined ? undefined : openContractFile(store, name)?.contract
 }
 
-/** The same, with the file it was found in. */
-export function openContractFile(store: TextStore, key: string, environment?: string): OpenedContract | undefined {
-  const name = contractFileFor(store, key, environment)
-  const text = name === undefined ? undefined : store.read(name)
-  if (name === undefined || text === undefined) return undefined
+/** The contract in a file of the store; undefined when there is no such file. Throws as `readContractFile` does. */
+export function openContractFile(store: TextStore, name: string): OpenedContract | undefined {
+  const text = store.read(name)
+  if (text === undefined) return undefined
   const file = fileIn(store, name)
   return { contract: parseContract(text, file), file }
 }

@@ -13,24 +13,29 @@ export interface ProjectPlace {
 }
 
 /**
- * The nearest folder, upward from `start` and itself included, that has a config file or a `flow-contracts` folder;
- * undefined when there is none. `start` is a file or a folder, as a path or a `file:` URL, and need not exist.
+ * The project that `start` lies in: that of the nearest config file upward, `start` itself included; without one, that of
+ * the nearest `flow-contracts` folder; undefined when there is neither. A folder of contracts never hides a config
+ * further up: the config may keep its contracts right there, and what it expects would be lost in silence.
+ * `start` is a file or a folder, as a path or a `file:` URL, and need not exist.
  */
 export function findProject(start: string): ProjectPlace | undefined {
-  const first = resolve(start.startsWith('file:') ? fileURLToPath(start) : start)
-  for (let folder = first; ; folder = dirname(folder)) {
-    const file = join(folder, configFile)
-    if (kind(file) === 'file') return { root: folder, configFile: file }
-    if (kind(join(folder, contractsFolder)) === 'folder') return { root: folder }
-    if (folder === dirname(folder)) return undefined
-  }
+  const folders = upwardFrom(resolve(start.startsWith('file:') ? fileURLToPath(start) : start))
+  const withConfig = folders.find((folder) => kind(join(folder, configFile)) === 'file')
+  if (withConfig !== undefined) return { root: withConfig, configFile: join(withConfig, configFile) }
+  const withContracts = folders.find((folder) => kind(join(folder, contractsFolder)) === 'folder')
+  return withContracts === undefined ? undefined : { root: withContracts }
+}
+
+function upwardFrom(folder: string): readonly string[] {
+  const folders = [folder]
+  for (let inner = folder; inner !== dirname(inner); inner = dirname(inner)) folders.push(dirname(inner))
+  return folders
 }
 
 // What cannot be looked at (no such path, no permission to pass through) is passed over on the way up.
 function kind(path: string): 'file' | 'folder' | undefined {
   try {
-    const stats = statSync(path)
-    return stats.isDirectory() ? 'folder' : 'file'
+    return statSync(path).isDirectory() ? 'folder' : 'file'
   } catch {
     return undefined
   }

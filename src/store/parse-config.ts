@@ -122,16 +122,22 @@ function readId(node: DocumentNode): string | Record<string, string> {
 function readCallerExpects(node: DocumentNode): CallerExpectations {
   const members = node.members(['required', 'properties'])
   return {
-    ...members.optional('required', (member) =>
-      member.value === 'all'
-        ? 'all'
-        : Array.isArray(member.value)
-          ? member.items().map((item) => item.text())
-          : member.refuse('a list of input names, or "all"'),
-    ),
+    ...members.optional('required', readRequired),
     ...members.optional('properties', (member) =>
       // An input may be called __proto__, and the checks take this object for a plain one.
       Object.fromEntries(member.entries().map(([input, schema]) => [input, schema.schema()])),
     ),
   }
+}
+
+function readRequired(node: DocumentNode): readonly string[] | 'all' {
+  if (node.value === 'all') return 'all'
+  if (!Array.isArray(node.value)) return node.refuse('a list of input names, or "all"')
+  const names = new Set<string>()
+  for (const item of node.items()) {
+    const name = item.text()
+    if (names.has(name)) item.refuse('each input once', `"${name}" for the second time`)
+    names.add(name)
+  }
+  return [...names]
 }

@@ -1,9 +1,8 @@
-import type { FlowContract, FlowIdentity } from '../contract/contract.ts'
+import type { FlowContract } from '../contract/contract.ts'
 import type { Contracts } from '../contract/contracts.ts'
 import { UnknownFlowError } from '../contract/errors.ts'
-import { parseContract } from '../contract/parse-contract.ts'
-import { type ContractFileName, contractFileFor, contractFileName, contractFileNames } from './contract-file-names.ts'
-import { contractKeys, openContractFile } from './contract-files.ts'
+import { contractFileFor, contractFileName, contractFileNames, contractFilesFor } from './contract-file-names.ts'
+import { openContractFile } from './contract-files.ts'
 import type { ProjectConfig } from './project-config.ts'
 import { AmbiguousFlowError, UnrecordedFlowError } from './project-errors.ts'
 import { flowIds, projectFacts } from './project-facts.ts'
@@ -46,22 +45,27 @@ export class ProjectContracts implements Contracts {
   }
 
   keys(): readonly string[] {
-    const { store, environment } = this.#sources
-    return contractKeys(store).filter((key) => contractFileFor(store, key, environment) !== undefined)
+    return [...this.#files().keys()]
   }
 
   *[Symbol.iterator](): Iterator<FlowContract> {
-    for (const key of this.keys()) {
-      const contract = this.#load(key)
+    for (const [key, name] of this.#files()) {
+      const contract = this.#load(key, name)
       if (contract !== undefined) yield contract
     }
   }
 
-  #load(key: string): FlowContract | undefined {
+  #files(): ReadonlyMap<string, string> {
+    return contractFilesFor(this.#sources.store, this.#sources.environment)
+  }
+
+  /** The contract of a key; `name` is the file that has it, when that is known already. */
+  #load(key: string, name?: string): FlowContract | undefined {
     const loaded = this.#byKey.get(key)
     if (loaded !== undefined) return loaded
     const { store, config, environment, configFor } = this.#sources
-    const opened = openContractFile(store, key, environment)
+    const found = name ?? contractFileFor(store, key, environment)
+    const opened = found === undefined ? undefined : openContractFile(store, found)
     if (opened === undefined) return undefined
     const { contract, file } = opened
     const sources = {
@@ -92,13 +96,15 @@ export class ProjectContracts implements Contracts {
   }
 
   #keysByContent(answer: string): readonly string[] {
-    const { config } = this.#sources
+    const { config, store } = this.#sources
     const found = new Set(Object.keys(config.flows).filter((key) => config.flows[key]?.name === answer))
+    const own = this.#files()
     let broken: unknown
-    for (const file of contractFileNames(this.#sources.store)) {
+    // Every environment's file: each may be the only one that knows its environment's id.
+    for (const { key, name } of contractFileNames(store)) {
       try {
-        const flow = this.#identity(file)
-        if (flow?.id === answer || flow?.name === answer) found.add(file.key)
+        const contract = own.get(key) === name ? this.#load(key, name) : openContractFile(store, name)?.contract
+        if (contract?.flow.id === answer || contract?.flow.name === answer) found.add(key)
       } catch (error) {
         broken ??= error
       }
@@ -108,14 +114,6 @@ export class ProjectContracts implements Contracts {
     return [...found]
   }
 
-  // Of every environment's file: each may be the only one that knows its environment's id.
-  #identity({ name, key }: ContractFileName): FlowIdentity | undefined {
-    const { store, environment } = this.#sources
-    if (name === contractFileFor(store, key, environment)) return this.#load(key)?.flow
-    const text = store.read(name)
-    return text === undefined ? undefined : parseContract(text, fileIn(store, name)).flow
-  }
-
   #notFound(flow: string): Error {
     const { store, config, environment } = this.#sources
     const key = this.#keyAnswering(flow) ?? flow
@@ -123,7 +121,12 @@ export class ProjectContracts implements Contracts {
     if (config.flows[key] !== undefined || elsewhere.length > 0) {
       return new UnrecordedFlowError(key, environment, fileIn(store, contractFileName(key)), elsewhere)
     }
-    return new UnknownFlowError(flow, [...new Set([...this.keys(), ...Object.keys(config.flows)])].toSorted())
+    const keys = [...new Set([...this.keys(), ...Object.keys(config.flows)])].toSorted()
+    const names = [
+      ...Object.values(config.flows).map(({ name }) => name ?? ''),
+      ...[...this].map(({ flow }) => flow.name),
+    ]
+    return new UnknownFlowError(flow, keys, names)
   }
 
   #records(): Recorded {

@@ -54,3 +54,20 @@ export class UnrecordedFlowError extends FlowContractError {
     this.environment = environment
   }
 }
+
+/** `flow-key-taken`: the key that a flow's name suggests belongs to another flow. */
+export class TakenFlowKeyError extends FlowContractError {
+  readonly key: string
+  readonly flow: string
+
+  /** `owner` names what has the key: a flow key, or the name of the other flow. */
+  constructor(key: string, flow: string, owner: string) {
+    super(
+      'flow-key-taken',
+      `The name of flow "${escapeText(flow)}" makes the flow key "${escapeText(key)}", which "${escapeText(owner)}" has already. ` +
+        `Give it a key of its own: an alias under "flows" in the config, or, when it is imported, --key KEY`,
+    )
+    this.key = key
+    this.flow = flow
+  }
+}

@@ -1,3 +1,6 @@
+// The URL of Jest's older jsdom has no `canParse`.
+import { URL } from 'node:url'
+
 /**
  * Which URLs a client secret may be sent to: https anywhere, http on loopback only (127.0.0.0/8, ::1, localhost), and
  * nothing but a host, a port and a path. config.schema.json has the same pattern.

@@ -27,7 +27,7 @@ const known: ReadonlyMap<string, readonly [reason: string, remedy: string]> = ne
   ['ENOENT', ['there is no such file or folder', 'Correct the path']],
   ['EACCES', ['permission denied', 'Give this user the right to it']],
   ['EPERM', ['the operation is not permitted', 'Give this user the right to it, or close what holds it open']],
-  ['EISDIR', ['it is a folder, not a file', 'Rename or remove the folder']],
+  ['EISDIR', ['it is a folder, not a file', 'Name a file, or move the folder away']],
   ['ENOTDIR', ['a part of the path is a file, not a folder', 'Correct the path, or rename the file']],
   ['EEXIST', ['a file stands where a folder is needed', 'Correct the path, or rename the file']],
   ['ENOSPC', ['the disk is full', 'Free some space and try again; nothing was half-written']],

@@ -4,7 +4,9 @@ import type { FlowContract } from '../../src/contract/contract.ts'
 import type { Json, JsonObject } from '../../src/contract/json.ts'
 import { jsonFlaw } from '../../src/contract/json-flaw.ts'
 import { parseContract } from '../../src/contract/parse-contract.ts'
+import { pointerOf } from '../../src/contract/pointer.ts'
 import { renderContract } from '../../src/contract/render-contract.ts'
+import { repeatedName } from '../../src/contract/repeated-name.ts'
 
 const text = fc.string({ minLength: 1, unit: 'grapheme' }).filter((value) => value.trim() !== '')
 const name = fc.oneof(text, fc.constantFrom('__proto__', 'constructor', 'toString', '10', '9', '$schema'))
@@ -81,6 +83,21 @@ describe('contract files', () => {
   })
 })
 
+describe('a name that an object has twice', () => {
+  const objects = fc.array(fc.tuple(name, json), { minLength: 1 }).map((entries) => new Map(entries))
+  test('is found wherever it stands, and only then', () => {
+    fc.assert(
+      fc.property(objects, fc.nat(), json, (members, pick, before) => {
+        const once = objectText(members)
+        expect(repeatedName(`[${JSON.stringify(before)}, ${once}]`)).toBeUndefined()
+        const [twice = '', value = null] = [...members][pick % members.size] ?? []
+        const text = `[${JSON.stringify(before)}, ${objectText([...members, [twice, value]])}]`
+        expect(repeatedName(text)).toMatchObject({ name: twice, pointer: pointerOf([1, twice]) })
+      }),
+    )
+  })
+})
+
 describe('the place of a flaw', () => {
   const texts = fc.json({ maxDepth: 4 })
 
@@ -104,6 +121,11 @@ describe('the place of a flaw', () => {
     )
   })
 })
+
+function objectText(entries: Iterable<readonly [string, Json]>): string {
+  const members = Array.from(entries, ([member, value]) => `${JSON.stringify(member)}: ${JSON.stringify(value)}`)
+  return `{${members.join(', ')}}`
+}
 
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted)

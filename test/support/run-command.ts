@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process'
 
-/** What a finished command left: its exit code (undefined when a signal ended it) and both its streams as one text. */
+/** What a finished command left: its exit code (undefined when a signal ended it) and its streams, each and as one text. */
 export interface CommandResult {
   readonly exitCode: number | undefined
   readonly output: string
+  readonly stdout: string
+  readonly stderr: string
 }
 
 /** How a command is run. */
@@ -31,18 +33,23 @@ export function runCommand(
       stdio: ['ignore', 'pipe', 'pipe'],
       timeout: options.timeout ?? 120_000,
     })
-    let output = ''
-    const append = (text: string): void => void (output += text)
-    child.stdout.setEncoding('utf8').on('data', append)
-    child.stderr.setEncoding('utf8').on('data', append)
+    let [output, stdout, stderr] = ['', '', '']
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      output += text
+      stdout += text
+    })
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      output += text
+      stderr += text
+    })
     child.on('error', reject)
-    child.on('close', (exitCode) => resolve({ exitCode: exitCode ?? undefined, output }))
+    child.on('close', (exitCode) => resolve({ exitCode: exitCode ?? undefined, output, stdout, stderr }))
   })
 }
 
 // What npm and the runners put into the environment of their children would change how npm and runners below behave.
 const surroundings =
-  /^(npm_(package|lifecycle)_|npm_config_local_prefix$|NODE_OPTIONS$|NODE_PATH$|NODE_ENV$|VITEST|JEST_|FORCE_COLOR$|FLOW_CONTRACT_)/
+  /^(npm_(package|lifecycle)_|npm_config_local_prefix$|NODE_OPTIONS$|NODE_PATH$|NODE_ENV$|VITEST|JEST_|FORCE_COLOR$|FLOW_CONTRACT_|GENESYS)/
 
 function plainEnvironment(): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(([name]) => !surroundings.test(name))

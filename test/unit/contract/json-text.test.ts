@@ -36,6 +36,25 @@ describe('JSON texts', () => {
     })
   })
 
+  test.each([
+    ['{"flows": {\n  "a": {},\n  "a": {}\n}}', '/flows/a', '"a" for the second time at line 3, column 3'],
+    ['{"a": 1, "\\u0061": 2}', '/a', '"a" for the second time at line 1, column 10'],
+    ['[{"a/b": [0, {"c": 1, "d": 2, "c": 3}]}]', '/0/a~1b/1/c', '"c" for the second time at line 1, column 31'],
+    ['{"__proto__": 1, "__proto__": 1}', '/__proto__', '"__proto__" for the second time at line 1, column 18'],
+  ])('are refused when an object has a name twice: %j', (text, pointer, found) => {
+    const error = thrown(() => parseJsonText(text, 'config-invalid', 'a.json'))
+    expect(error).toMatchObject({ code: 'config-invalid', pointer })
+    expect(error.message).toBe(`a.json at ${pointer}: expected each name once, found ${found}`)
+  })
+
+  test.each([
+    '{"a": "a", "b": {"a": ["a", "a"]}, "c": {"a": "b"}}',
+    '[{"a": 1}, {"a": 1}]',
+    '{"a": "{\\"a\\": 1", "A": 1}',
+  ])('may have a name in two objects, and as a value: %j', (text) => {
+    expect(parseJsonText(text, 'x')).toEqual(JSON.parse(text))
+  })
+
   test('of any size and depth are judged without a crash', () => {
     expect(thrown(() => parseJsonText('['.repeat(200_000), 'x')).message).toContain('line 1, column 200001')
     expect(thrown(() => parseJsonText(`["${'a'.repeat(2_000_000)}" 1]`, 'x')).message).toContain('column 2000005')

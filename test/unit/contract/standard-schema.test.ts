@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { JsonObject, JsonSchema } from '../../../src/contract/json.ts'
+import type { Json, JsonObject, JsonSchema } from '../../../src/contract/json.ts'
 import { toStandardSchema } from '../../../src/contract/standard-schema.ts'
 
 describe('the words of the flow designer become standard ones', () => {
@@ -119,7 +119,7 @@ test('any depth is taken, and only what changes is copied', () => {
 })
 
 test('a schema that holds itself ends all the same', () => {
-  const circle: Record<string, JsonSchema> = { type: 'object' }
+  const circle: Record<string, Json> = { type: 'object' }
   circle['not'] = circle
   expect(toStandardSchema(circle)).toBe(circle)
 })

@@ -114,14 +114,14 @@ describe('files that cannot be read', () => {
     [
       'no text',
       () => file('latin1.yaml', Buffer.from('workflow:\n  name: gr\xfc\xdfen\n', 'latin1')),
-      'source-not-text',
-      'is not UTF-8 text',
+      'store-unreadable',
+      'it is not UTF-8 text. Save it as UTF-8',
     ],
     [
       'UTF-16',
       () => file('utf16.yaml', Buffer.from('\ufeffworkflow:\n', 'utf16le')),
-      'source-not-text',
-      'is not UTF-8 text',
+      'store-unreadable',
+      'it is not UTF-8 text. Save it as UTF-8',
     ],
     [
       'too large a file',

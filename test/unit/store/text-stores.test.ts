@@ -70,7 +70,7 @@ describe('a directory store', () => {
     expect(thrown(() => store.read('a.flow.json'))).toMatchObject({
       code: 'store-unreadable',
       path: join(folder, 'a.flow.json'),
-      message: `Cannot read ${folder}/a.flow.json: it is a folder, not a file. Rename or remove the folder`,
+      message: `Cannot read ${folder}/a.flow.json: it is a folder, not a file. Name a file, or move the folder away`,
     })
     expect(thrown(() => store.write('a.flow.json', 'text')).code).toBe('store-unwritable')
     expect(readdirSync(folder)).toEqual(['a.flow.json'])

@@ -1,0 +1,5 @@
+export type { EmulatorCredentials } from './emulator/access-tokens.ts'
+export type { Fault } from './emulator/faults.ts'
+export { createFlowsApi, type FlowsApi, type FlowsApiOptions } from './emulator/flows-api.ts'
+export type { ReceivedLaunch } from './emulator/received-launch.ts'
+export { startFlowsApi, type StartedFlowsApi, type StartFlowsApiOptions } from './emulator/start-flows-api.ts'

@@ -1,0 +1,103 @@
+import type { FlowContract } from '../contract/contract.ts'
+import { FlowContractError } from '../contract/errors.ts'
+import { escapeText } from '../contract/escape-text.ts'
+import { stableFlowId } from './stable-id.ts'
+
+/** A published version of a flow. */
+export interface FlowVersion {
+  /** Such as `"1.0"`. */
+  readonly id: string
+  /** Its `flow.id` is the flow's id in the emulated organisation. */
+  readonly contract: FlowContract
+  /** ISO 8601; undefined for what was published before the emulator began. */
+  readonly datePublished?: string
+}
+
+/** A flow of the emulated organisation, with every version that was published. */
+export interface CatalogFlow {
+  readonly id: string
+  readonly versions: ReadonlyMap<string, FlowVersion>
+  readonly latest: FlowVersion
+}
+
+/** The flows of the emulated organisation. Ids are found whatever their case. */
+export class FlowCatalog {
+  readonly #flows = new Map<string, CatalogFlow>()
+  /** The ids that a flow has in other environments lead to it too. */
+  readonly #idsOfFlows = new Map<string, string>()
+
+  /** Throws `flow-duplicated` when two contracts share an id. */
+  constructor(contracts: Iterable<FlowContract>) {
+    for (const contract of contracts) {
+      const ids = idsOf(contract)
+      this.#assertFree(ids, undefined, contract)
+      // Without a record of it, a flow's only version is its first.
+      const version = contract.project?.version ?? contract.project?.recordedVersion ?? '1.0'
+      this.#keep(ids[0], ids, { id: version, contract })
+    }
+  }
+
+  [Symbol.iterator](): Iterator<CatalogFlow> {
+    return this.#flows.values()
+  }
+
+  find(id: string): CatalogFlow | undefined {
+    const own = this.#idsOfFlows.get(id.toLowerCase())
+    return own === undefined ? undefined : this.#flows.get(own)
+  }
+
+  /**
+   * Publishes the next version of the flow that has one of the contract's ids or, when the contract has none, its name and
+   * type; of a new flow when there is none. `datePublished` is ISO 8601. Throws `flow-duplicated`.
+   */
+  publish(contract: FlowContract, datePublished: string): void {
+    const ids = idsOf(contract)
+    const known = ids.map((id) => this.find(id)).find((flow) => flow !== undefined) ?? this.#namesake(contract)
+    this.#assertFree(ids, known, contract)
+    const id = known === undefined ? '1.0' : nextVersion(known)
+    this.#keep(known?.id ?? ids[0], ids, { id, contract, datePublished })
+  }
+
+  #namesake(contract: FlowContract): CatalogFlow | undefined {
+    if (contract.flow.id !== undefined) return undefined
+    const { name, type } = contract.flow
+    return [...this.#flows.values()].find(
+      ({
+        latest: {
+          contract: { flow },
+        },
+      }) => flow.name === name && flow.type === type,
+    )
+  }
+
+  #assertFree(ids: readonly string[], owner: CatalogFlow | undefined, contract: FlowContract): void {
+    for (const id of ids) {
+      const other = this.find(id)
+      if (other === undefined || other === owner) continue
+      const names = [other.latest.contract, contract].map(({ flow }) => `"${escapeText(flow.name)}"`)
+      throw new FlowContractError(
+        'flow-duplicated',
+        `The flows ${names.join(' and ')} have the same id ${escapeText(id)}. Correct one of their contracts, or give the emulator one of them`,
+      )
+    }
+  }
+
+  #keep(id: string, ids: readonly string[], version: FlowVersion): void {
+    const { contract } = version
+    const latest = { ...version, contract: { ...contract, flow: { ...contract.flow, id } } }
+    const versions = new Map([...(this.#flows.get(id)?.versions ?? []), [latest.id, latest] as const])
+    this.#flows.set(id, { id, versions, latest })
+    for (const other of ids) this.#idsOfFlows.set(other.toLowerCase(), id)
+  }
+}
+
+function idsOf({ flow, project }: FlowContract): readonly [string, ...string[]] {
+  const [first, ...others] = [...(flow.id === undefined ? [] : [flow.id]), ...(project?.ids ?? [])]
+  return [first ?? stableFlowId(flow), ...others]
+}
+
+/** The platform counts publications: `3.0` is followed by `4.0`. */
+function nextVersion({ versions, latest }: CatalogFlow): string {
+  const numbers = [...versions.keys()].map((id) => Number.parseInt(id, 10)).filter((number) => !Number.isNaN(number))
+  return numbers.length === 0 ? `${latest.id}.1` : `${Math.max(...numbers) + 1}.0`
+}

@@ -1,0 +1,3 @@
+test('this suite has a DOM', () => {
+  expect(typeof document).toBe('object')
+})

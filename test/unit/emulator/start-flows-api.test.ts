@@ -1,0 +1,88 @@
+import { Agent, get } from 'node:http'
+import { expect, onTestFinished, test } from 'vitest'
+import {
+  startFlowsApi,
+  type StartedFlowsApi,
+  type StartFlowsApiOptions,
+} from '../../../src/emulator/start-flows-api.ts'
+import { createFlowsClient } from '../../../src/platform/flows-client.ts'
+import { onboarding } from '../../support/contracts.ts'
+import { signInRequest } from '../../support/flows-api-client.ts'
+import { rejected } from '../../support/rejected.ts'
+
+async function started(options: StartFlowsApiOptions = {}): Promise<StartedFlowsApi> {
+  const api = await startFlowsApi({ contracts: [onboarding], ...options })
+  onTestFinished(() => api.close())
+  return api
+}
+
+test('answers on a port of this machine, as sign-in service and as API', async () => {
+  const api = await started()
+  expect(api.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
+  const token = await fetch(`${api.url}/oauth/token`, signInRequest(api.credentials))
+  const { access_token: bearer } = (await token.json()) as { access_token: string }
+  const headers = { authorization: `Bearer ${bearer}`, 'content-type': 'application/json' }
+  const body = JSON.stringify({ flowId: onboarding.flow.id, inputData: {} })
+  const answer = await fetch(`${api.url}/api/v2/flows/executions`, { method: 'POST', headers, body })
+  expect(answer.status).toBe(422)
+  expect(await answer.json()).toMatchObject({ message: 'Invalid flow input: customerId is required' })
+  expect(api.launches).toHaveLength(1)
+  expect(api.violations).toHaveLength(1)
+  expect(() => api.assertValid()).toThrow('1 launch broke')
+  await api.close()
+  expect(api.launches).toHaveLength(1)
+})
+
+test('leaves the global Request and Response alone', async () => {
+  const before = [globalThis.Request, globalThis.Response]
+  await started()
+  expect([globalThis.Request, globalThis.Response]).toEqual(before)
+})
+
+test('takes the port that it is told, and says when it cannot have it', async () => {
+  const api = await started()
+  const port = Number(new URL(api.url).port)
+  const taken = await rejected(startFlowsApi({ contracts: [], port }))
+  expect(taken.code).toBe('port-unusable')
+  expect(taken.message).toContain(`port ${port} of 127.0.0.1: another program has it`)
+  expect((await rejected(startFlowsApi({ contracts: [], port: 70_000 }))).code).toBe('port-unusable')
+  await api.close()
+  expect((await started({ port })).url).toBe(api.url)
+})
+
+test('closes while clients keep their connections alive, and more than once', async () => {
+  const api = await started()
+  const agent = new Agent({ keepAlive: true })
+  onTestFinished(() => agent.destroy())
+  await new Promise<void>((resolve) => {
+    get(`${api.url}/api/v2/flows`, { agent }, (response) => response.resume().on('end', () => resolve()))
+  })
+  await Promise.all([api.close(), api.close()])
+  await api[Symbol.asyncDispose]()
+  await expect(fetch(api.url)).rejects.toThrow('fetch failed')
+})
+
+test('closes while a request waits for its answer', async () => {
+  const api = await started()
+  api.fail({ delay: 200 })
+  const waiting = fetch(`${api.url}/api/v2/flows`)
+  const lost = expect(waiting).rejects.toThrow('fetch failed')
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  await api.close()
+  await lost
+})
+
+test('hangs up when it is told to, and clients that try again come through', async () => {
+  const api = await started()
+  api.fail({ reset: true })
+  await expect(fetch(`${api.url}/api/v2/flows`)).rejects.toMatchObject({ cause: { code: 'UND_ERR_SOCKET' } })
+  api.fail({ reset: true, times: 2 })
+  api.fail({ status: 429 })
+  const client = createFlowsClient({
+    apiUrl: api.url,
+    loginUrl: api.url,
+    credentials: api.credentials,
+    sleep: async () => {},
+  })
+  expect((await client.flow(onboarding.flow.id ?? '')).contract.flow.name).toBe('Customer Onboarding')
+})
