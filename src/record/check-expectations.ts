@@ -7,7 +7,11 @@ import { problemOf } from './check-schemas.ts'
 import { type Finding, findingAt } from './finding.ts'
 
 /** Whether what the config expects of a flow can be used, and agrees with the contract. */
-export function checkExpectations({ contracts }: Pick<Project, 'contracts'>, key: string): readonly Finding[] {
+export function checkExpectations(
+  { config, contracts }: Pick<Project, 'config' | 'contracts'>,
+  key: string,
+): readonly Finding[] {
+  if (config.flows[key]?.callerExpects === undefined) return []
   const contract = readable(() => contracts.find(key))
   const properties = contract?.project?.callerExpects?.properties ?? {}
   if (contract === undefined) return []

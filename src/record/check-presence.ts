@@ -1,5 +1,5 @@
 import { shellWord } from '../contract/shell-word.ts'
-import { contractFileFor, contractFileName, contractFileNames } from '../store/contract-file-names.ts'
+import { type ContractFileName, contractFileName } from '../store/contract-file-names.ts'
 import type { Project } from '../store/project.ts'
 import { defaultEnvironment, type Recorded, recordedFile } from '../store/recorded.ts'
 import { fileIn } from '../store/text-store.ts'
@@ -8,9 +8,9 @@ import type { ReadContractFile } from './read-contract-files.ts'
 
 type CheckedProject = Pick<Project, 'config' | 'store' | 'environment'>
 
-/** Whether a flow of the config has a contract. */
+/** A flow of the config that has no contract, for the environment whose contracts count. */
 export function checkMissing({ config, store, environment }: CheckedProject, key: string): readonly Finding[] {
-  if (config.flows[key] === undefined || contractFileFor(store, key, environment) !== undefined) return []
+  if (config.flows[key] === undefined) return []
   const file = fileIn(store, contractFileName(key))
   const inEnvironment = environment === undefined ? '' : ` --env ${shellWord(environment)}`
   return [
@@ -25,10 +25,14 @@ export function checkMissing({ config, store, environment }: CheckedProject, key
   ]
 }
 
-/** Contract files and records of a flow that nothing else speaks of any more. */
-export function checkOrphans({ config, store }: CheckedProject, recorded: Recorded, key: string): readonly Finding[] {
+/** Contract files and records of a flow that nothing else speaks of any more; `files` are the flow's. */
+export function checkOrphans(
+  { config, store }: CheckedProject,
+  recorded: Recorded,
+  key: string,
+  files: readonly ContractFileName[],
+): readonly Finding[] {
   const environments = Object.keys(config.environments)
-  const files = contractFileNames(store).filter((file) => file.key === key)
   const records = Object.keys(recorded.flows[key] ?? {})
   const recordFile = fileIn(store, recordedFile)
   const isUnknown = (name: string | undefined): name is string =>

@@ -1,7 +1,6 @@
 import { FlowContractError, InvalidDocumentError, UnknownFlowError } from '../contract/errors.ts'
 import { dictionary } from '../contract/dictionary.ts'
-import { contractFileFor } from '../store/contract-file-names.ts'
-import { contractKeys } from '../store/contract-files.ts'
+import { contractFileNames, contractFilesFor } from '../store/contract-file-names.ts'
 import type { Project } from '../store/project.ts'
 import { type Recorded, readRecorded } from '../store/recorded.ts'
 import { fileIn } from '../store/text-store.ts'
@@ -21,22 +20,28 @@ export function checkProject(project: Project, flows: readonly string[] = []): C
   const { config, store, environment } = project
   const { recorded, findings: inRecords } = recordsOf(project)
   const { files, findings: unreadable } = readContractFiles(store)
+  const names = contractFileNames(store)
   const known = [
-    ...new Set([...Object.keys(config.flows), ...contractKeys(store), ...Object.keys(recorded.flows)]),
+    ...new Set([...Object.keys(config.flows), ...names.map(({ key }) => key), ...Object.keys(recorded.flows)]),
   ].toSorted()
   if (known.length === 0 && inRecords.length === 0) throw nothingToCheck(store.location)
   const keys = flows.length === 0 ? known : keysOf(project, known, flows)
-  const ofFlow = new Map(keys.map((key) => [key, files.filter((file) => file.key === key)]))
+  const counting = contractFilesFor(store, environment)
   const inFiles = [...unreadable, ...checkDuplicates(files)]
   const findings = keys.flatMap((key): readonly Finding[] => {
-    const name = contractFileFor(store, key, environment)
+    const name = counting.get(key)
+    const own = files.filter((file) => file.key === key)
     return [
-      ...checkMissing(project, key),
+      ...(name === undefined ? checkMissing(project, key) : checkVersion(project, recorded, key, fileIn(store, name))),
       ...inFiles.filter(({ flow }) => flow === key),
-      ...(ofFlow.get(key) ?? []).flatMap((file) => [...checkSchemas(file), ...checkAgreement(project, recorded, file)]),
-      ...(name === undefined ? [] : checkVersion(project, recorded, key, fileIn(store, name))),
+      ...own.flatMap((file) => [...checkSchemas(file), ...checkAgreement(project, recorded, file)]),
       ...checkExpectations(project, key),
-      ...checkOrphans(project, recorded, key),
+      ...checkOrphans(
+        project,
+        recorded,
+        key,
+        names.filter((file) => file.key === key),
+      ),
     ]
   })
   const all = [...inRecords, ...findings]

@@ -9,7 +9,7 @@ export interface ReadAnswer {
 }
 
 /** Where the emulator is taken to be; `fetch` goes there without a network. */
-export const apiUrl = 'http://emulator.test'
+const apiUrl = 'http://emulator.test'
 
 /** Asks the emulator something, as it is. */
 export async function ask(api: Pick<FlowsApi, 'fetch'>, path: string, init?: RequestInit): Promise<ReadAnswer> {

@@ -170,6 +170,12 @@ describe('a flow is not found', () => {
     }
   })
 
+  test('when the config has it for a key, even where another flow has that name', () => {
+    const contracts = open(project({ 'other.flow.json': contract('later') }, { flows: { later: {} } }))
+    expect(contracts.find('later')).toBeUndefined()
+    expect(thrown(() => contracts.get('later'))).toMatchObject({ code: 'flow-unrecorded', flow: 'later' })
+  })
+
   test('when only another environment has a file of it', () => {
     const config = { environments, recordFrom: 'prod' }
     const folder = project({ 'a@dev.flow.json': contract('A', 'a-dev') }, config)
@@ -207,7 +213,7 @@ describe('a broken file', () => {
       file: join(folder, 'flow-contracts/a.flow.json'),
     })
     // It may be the very one that is asked for.
-    expect(thrown(() => contracts.get('Somebody Else')).code).toBe('contract-invalid')
+    expect(thrown(() => contracts.find('Somebody Else')).code).toBe('contract-invalid')
   })
 
   test('says to update when it is of a newer format', () => {
