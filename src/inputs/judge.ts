@@ -76,7 +76,7 @@ function named(name: string, file: string | undefined, compile: () => SchemaVali
 }
 
 /** Whether a value is text that reads as a JSON number. */
-export function isNumericText(value: unknown): value is string {
+function isNumericText(value: unknown): value is string {
   return typeof value === 'string' && /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/.test(value)
 }
 

@@ -3,7 +3,7 @@ import { pointerTo } from '../contract/pointer.ts'
 import type { SchemaError } from '../schema/schema-error.ts'
 
 /** The platform's own limits on flow variables (Genesys Cloud, "Architect variable types"). */
-export const platformLimits = {
+const platformLimits = {
   /** Greatest absolute value of an Integer. */
   integer: 999_999_999_999_999,
   /** Greatest absolute value of a Decimal. */

@@ -11,7 +11,7 @@ import { checkedToken, type ClientCredentials, signIn } from './sign-in.ts'
 import type { Transport } from './transport.ts'
 
 /** The one permission that reading flows needs. */
-export const viewPermission = 'architect:flow:view'
+const viewPermission = 'architect:flow:view'
 
 /** An access token, or what gets one. */
 export type SignInWith =

@@ -1,7 +1,7 @@
 import { isObject } from '../contract/json.ts'
 
 /** The most flows that the platform puts on a page. */
-export const pageSize = 500
+const pageSize = 500
 
 /** One page of the listing of flows. */
 export interface FlowPage {

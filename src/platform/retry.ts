@@ -1,7 +1,7 @@
 import { type Answer, textIn } from './answer.ts'
 
 /** How often a request is tried, the first time included. */
-export const mostTries = 4
+const mostTries = 4
 
 // Longer than a minute, since the platform counts requests by the minute.
 const longestWait = 90_000

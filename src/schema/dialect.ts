@@ -13,7 +13,7 @@ const dialects: ReadonlyMap<string, Dialect> = new Map<string, Dialect>([
 ])
 
 /** The dialect that a schema names in its `$schema`; undefined when it names none, or none that is known. */
-export function statedDialect(schema: JsonSchema): Dialect | undefined {
+function statedDialect(schema: JsonSchema): Dialect | undefined {
   const stated = isJsonObject(schema) ? ownMember(schema, '$schema') : undefined
   if (typeof stated !== 'string') return undefined
   const address = stated

@@ -5,7 +5,7 @@ import { pointerTo } from '../contract/pointer.ts'
 import { allSchemas } from './schema-walk.ts'
 
 /** How much of a schema is taken: far beyond any contract, and well within what compiling it can bear. */
-export const schemaBounds = {
+const schemaBounds = {
   /** Levels of objects and lists, one within the other. */
   depth: 128,
   /** Values of any kind, counted once for every place they stand at. */

@@ -1,4 +1,4 @@
-import { basename } from 'node:path'
+import { basename, isAbsolute } from 'node:path'
 import type { FlowContract, SourceKind } from '../contract/contract.ts'
 import { type FlowVariable, schemaOfVariables } from '../contract/flow-variables.ts'
 import { pointerTo } from '../contract/pointer.ts'
@@ -18,7 +18,7 @@ export interface FlowFileContent {
   /** The platform's flow type, such as `WORKFLOW`. */
   readonly type: string
   readonly kind: SourceKind
-  /** The file, as a path; the contract names it without its folder, which differs from machine to machine. */
+  /** The file, as a path; the contract names it so where it lies below the working folder, else by its name alone. */
   readonly file: string
   readonly variables: readonly DeclaredVariable[]
 }
@@ -42,7 +42,7 @@ export function contractOfFlowFile({ name, type, kind, file, variables }: FlowFi
     flow: { name, type },
     inputs: inputs.schema,
     outputs: outputs.schema,
-    source: { kind, file: basename(file) },
+    source: { kind, file: portablePath(file) },
     ...(notes.size === 0 ? {} : { notes: [...notes] }),
   }
 }
@@ -54,4 +54,9 @@ function withoutSecret(variable: DeclaredVariable): FlowVariable {
 
 function withoutDefault({ default: _default, ...variable }: DeclaredVariable): FlowVariable {
   return variable
+}
+
+/** What lies elsewhere lies somewhere else on each machine. */
+function portablePath(file: string): string {
+  return isAbsolute(file) || /^\.\.?[\\/]/.test(file) ? basename(file) : file.replaceAll('\\', '/')
 }

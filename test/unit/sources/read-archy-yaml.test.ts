@@ -14,7 +14,7 @@ describe('a workflow with variables of every type', () => {
     expect(others).toEqual([])
     expect(contract).toMatchObject({
       flow: { name: 'Customer Onboarding', type: 'WORKFLOW' },
-      source: { kind: 'archy', file: 'customer-onboarding.yaml' },
+      source: { kind: 'archy', file: 'flows/customer-onboarding.yaml' },
     })
     expect(contract?.flow).not.toHaveProperty('id')
   })
