@@ -19,7 +19,11 @@ const inputs = {
     'Flow.channels': { type: 'array', items: { type: 'string' } },
     'Flow.lines': {
       type: 'array',
-      items: { type: 'object', properties: { sku: { type: 'string' }, quantity: { type: 'integer' } }, required: ['sku', 'quantity'] },
+      items: {
+        type: 'object',
+        properties: { sku: { type: 'string' }, quantity: { type: 'integer' } },
+        required: ['sku', 'quantity'],
+      },
     },
   },
   required: ['Flow.customerId'],
@@ -36,7 +40,10 @@ const payload = {
   'Flow.priority': 'HIGH',
   'Flow.attempts': 3,
   'Flow.channels': ['sms', 'email'],
-  'Flow.lines': [{ sku: 'A-1', quantity: 2 }, { sku: 'B-2', quantity: 1 }],
+  'Flow.lines': [
+    { sku: 'A-1', quantity: 2 },
+    { sku: 'B-2', quantity: 1 },
+  ],
 }
 const launch = { flowId: contract.flow.id, inputData: payload }
 const validate = new Ajv({ allErrors: true }).compile(inputs)

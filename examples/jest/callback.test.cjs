@@ -16,7 +16,11 @@ describe('the callback launch', () => {
   })
 
   it('is refused with too many attempts', () => {
-    expect({ ...launch.inputData, 'Flow.attempts': 6 }).toViolateFlowInputs('callback', 'out-of-range', '/Flow.attempts')
+    expect({ ...launch.inputData, 'Flow.attempts': 6 }).toViolateFlowInputs(
+      'callback',
+      'out-of-range',
+      '/Flow.attempts',
+    )
   })
 })
 

@@ -11,6 +11,10 @@ describe('the refund flow', () => {
   })
 
   it('takes no amount as a number', () => {
-    expect({ 'Flow.orderId': 'O-1001', 'Flow.amount': 12.5 }).toViolateFlowInputs('refund', 'wrong-type', '/Flow.amount')
+    expect({ 'Flow.orderId': 'O-1001', 'Flow.amount': 12.5 }).toViolateFlowInputs(
+      'refund',
+      'wrong-type',
+      '/Flow.amount',
+    )
   })
 })

@@ -173,7 +173,9 @@ function afterToJson(value: unknown, key: string): unknown {
 
 function unboxed(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || isPlain(value)) return value
-  return /^\[object (Number|String|Boolean|BigInt)\]$/.test(Object.prototype.toString.call(value)) ? value.valueOf() : value
+  return /^\[object (Number|String|Boolean|BigInt)\]$/.test(Object.prototype.toString.call(value))
+    ? value.valueOf()
+    : value
 }
 
 function isPlain(value: object): boolean {

@@ -21,7 +21,10 @@ test('the first screen, done as it stands: import, the test passes; with the fou
 
   const run = (...parameters: string[]) => runCommand(process.execPath, parameters, { folder })
   const imported = await run(join(repository, 'dist/cli.mjs'), 'import', 'flows/onboarding.yaml')
-  expect(imported).toMatchObject({ exitCode: 0, output: expect.stringContaining('flow-contracts/customer-onboarding.flow.json') })
+  expect(imported).toMatchObject({
+    exitCode: 0,
+    output: expect.stringContaining('flow-contracts/customer-onboarding.flow.json'),
+  })
   const vitest = [join(repository, 'node_modules/vitest/vitest.mjs'), 'run', '--root', '.']
   expect(await run(...vitest)).toMatchObject({ exitCode: 0, output: expect.stringMatching(/Tests +1 passed/) })
 
