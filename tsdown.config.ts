@@ -9,15 +9,7 @@ const esmOnly = ['vitest', 'cli']
 
 // What a project installs itself, or what comes along as a dependency; everything else is bundled, and this list says
 // what may be.
-const bundled = [
-  '@hono/node-server',
-  '@standard-schema/spec',
-  'commander',
-  'fastest-levenshtein',
-  'hono',
-  'picocolors',
-  'yaml',
-]
+const bundled = ['@hono/node-server', 'commander', 'fastest-levenshtein', 'hono', 'picocolors', 'yaml']
 
 const shared: UserConfig = {
   target: 'node20.19',

@@ -1,4 +1,4 @@
-import { defineConfig, type ViteUserConfig } from 'vitest/config'
+import { configDefaults, defineConfig, type ViteUserConfig } from 'vitest/config'
 
 // Real runners, real builds, real sockets: a busy machine needs its time.
 const minutes = (count: number): number => count * 60_000
@@ -17,6 +17,8 @@ const config: ViteUserConfig = defineConfig({
         test: {
           name: 'trips',
           include: ['test/trips/**/*.test.ts'],
+          // What a trip makes while it runs is none of its own tests.
+          exclude: [...configDefaults.exclude, '**/.*/**'],
           testTimeout: minutes(3),
           hookTimeout: minutes(3),
         },

@@ -17,12 +17,23 @@ export {
   UnusableSchemaError,
 } from './contract/errors.ts'
 export type { Json, JsonObject, JsonSchema } from './contract/json.ts'
+export { MissingPeerError } from './contract/peer.ts'
 export { parseContract } from './contract/parse-contract.ts'
+export type { PlatformFlow } from './contract/read-platform-flow.ts'
 export { renderContract } from './contract/render-contract.ts'
 export { checkInputs, checkOutputs } from './inputs/check-inputs.ts'
 export { checkLaunch } from './inputs/check-launch.ts'
 export { flowSchema, type FlowSchema, type FlowSchemaResult } from './inputs/flow-schema.ts'
 export type { Rule, Violation, ViolationSource } from './inputs/violation.ts'
+export {
+  createFlowsClient,
+  type FlowsClient,
+  type FlowsClientOptions,
+  type Organization,
+} from './platform/flows-client.ts'
+export { PlatformError } from './platform/platform-error.ts'
+export { recordFlows, type RecordOptions } from './record/record-flows.ts'
+export type { Recording, RecordResult } from './record/record-result.ts'
 export { FlowFileError } from './sources/flow-file-error.ts'
 export { importFlowFile } from './sources/import-flow-file.ts'
 export { openContracts } from './store/open-contracts.ts'

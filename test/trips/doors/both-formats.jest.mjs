@@ -21,7 +21,7 @@ test('a contract of one format serves the matchers of the other', () => {
   const schema = { type: 'object', properties: { 'Flow.day': { type: 'string' } } }
   const contract = parseContract({
     formatVersion: 1,
-    flow: { name: 'Nightly Payroll' },
+    flow: { name: 'Nightly Payroll', type: 'WORKFLOW' },
     inputs: schema,
     outputs: null,
     source: { kind: 'hand' },
