@@ -1,5 +1,6 @@
 import type { Json } from '../contract/json.ts'
 import { pointerTo } from '../contract/pointer.ts'
+import { afterToJson, describe, isDate, opaqueTag, read, reasonOf, setMember, unboxed } from './script-value.ts'
 
 /** A value that JSON cannot carry, and what becomes of it. */
 export interface Loss {
@@ -29,22 +30,6 @@ const maximumValues = 1_000_000
 export function leavingJson(value: unknown): Leaving {
   return new Departure().depart(value)
 }
-
-/** Objects whose content lives in internal slots: JSON sees an empty object. */
-const opaqueTags = new Set([
-  'Map',
-  'Set',
-  'WeakMap',
-  'WeakSet',
-  'WeakRef',
-  'RegExp',
-  'Error',
-  'Promise',
-  'ArrayBuffer',
-  'URLSearchParams',
-  'FormData',
-  'Headers',
-])
 
 class TooLarge extends Error {}
 
@@ -150,66 +135,5 @@ class Departure {
 
   #lose(path: string, what: string, fate: string, received: unknown): void {
     this.#losses.push({ path, what, fate, received })
-  }
-}
-
-/** Reads a member; what its getter throws becomes the toJSON of a stand-in, so that one place handles both. */
-function read(value: object, key: string): unknown {
-  try {
-    return (value as Record<string, unknown>)[key]
-  } catch (error) {
-    return {
-      toJSON() {
-        throw error
-      },
-    }
-  }
-}
-
-function afterToJson(value: unknown, key: string): unknown {
-  const toJson: unknown = (value as { toJSON?: unknown }).toJSON
-  return typeof toJson === 'function' ? toJson.call(value, key) : value
-}
-
-function unboxed(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || isPlain(value)) return value
-  return /^\[object (Number|String|Boolean|BigInt)\]$/.test(Object.prototype.toString.call(value))
-    ? value.valueOf()
-    : value
-}
-
-function isPlain(value: object): boolean {
-  const prototype: unknown = Object.getPrototypeOf(value)
-  return prototype === Object.prototype || prototype === null
-}
-
-/** `__proto__` is an ordinary name in JSON; plain assignment would set the prototype. */
-function setMember(object: Record<string, Json>, key: string, value: Json): void {
-  if (key === '__proto__')
-    Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true })
-  else object[key] = value
-}
-
-// By tag and not by instanceof: under Jest a test's Map can be of another realm.
-function opaqueTag(value: object): string | undefined {
-  if (isPlain(value)) return undefined
-  const tag = Object.prototype.toString.call(value).slice(8, -1)
-  return opaqueTags.has(tag) ? tag : undefined
-}
-
-function isDate(value: unknown): boolean {
-  return Object.prototype.toString.call(value) === '[object Date]'
-}
-
-function describe(value: unknown): string {
-  if (typeof value === 'function') return 'a function'
-  return typeof value === 'symbol' ? 'a symbol' : String(value)
-}
-
-function reasonOf(error: unknown): string {
-  try {
-    return (error instanceof Error ? error.message : String(error)).slice(0, 200)
-  } catch {
-    return 'no reason given'
   }
 }
