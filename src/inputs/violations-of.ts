@@ -87,7 +87,7 @@ function circumstancesOf(
   const who = { contract: 'the contract', platform: 'the platform', config: `your config (${config})` }[source]
   return {
     who,
-    name: (path) => namePlace(path, `the ${side}`),
+    name: (path) => namePlace(path, `the ${side} map`),
     print: (value, path) => printValue(value, place + path, 60),
     wasUndefined: (path) => leaving.dropped.has(place + path),
     knownNames: known.names,
