@@ -1,6 +1,8 @@
 import type { CallerExpectations, FlowContract } from '../contract/contract.ts'
 import { isJsonObject, type Json, type JsonObject, type JsonSchema, ownMember } from '../contract/json.ts'
 import { didYouMean } from '../contract/nearest.ts'
+import { toStandardSchema } from '../contract/standard-schema.ts'
+import { type Dialect, dialectOf } from '../schema/dialect.ts'
 import { compileSchema } from '../schema/validator.ts'
 import { knownInputs } from './known-inputs.ts'
 
@@ -14,7 +16,7 @@ export function expectationSchema(contract: FlowContract): JsonSchema | undefine
 /** The inputs that the caller must send by its config; `"all"` means every input of the contract. */
 function requiredByCaller(contract: FlowContract, expects: CallerExpectations): readonly string[] {
   if (expects.required !== 'all') return expects.required ?? []
-  return contract.inputs === null ? [] : knownInputs(contract.inputs).names
+  return contract.inputs === null ? [] : knownInputs(toStandardSchema(contract.inputs)).names
 }
 
 /**
@@ -24,22 +26,25 @@ function requiredByCaller(contract: FlowContract, expects: CallerExpectations): 
 export function expectationContradictions(contract: FlowContract): string[] {
   const expects = contract.project?.callerExpects
   if (expects === undefined || contract.inputs === null) return []
-  const known = knownInputs(contract.inputs)
+  const inputs = toStandardSchema(contract.inputs)
+  const known = knownInputs(inputs)
   const names = new Set([...requiredByCaller(contract, expects), ...Object.keys(expects.properties ?? {})])
   return [...names].flatMap((name) => {
     if (!known.has(name)) return [`${name} is no input of the contract${didYouMean(name, known.names)}`]
     const expected = expects.properties === undefined ? undefined : ownMember(expects.properties as JsonObject, name)
-    const given = propertySchema(contract.inputs, name)
-    return expected === undefined || given === undefined ? [] : contradictionsOf(name, given, expected)
+    const given = propertySchema(inputs, name)
+    return expected === undefined || given === undefined
+      ? []
+      : contradictionsOf(name, given, expected, dialectOf(inputs))
   })
 }
 
-function propertySchema(schema: JsonSchema | null, name: string): Json | undefined {
+function propertySchema(schema: JsonSchema, name: string): Json | undefined {
   const properties = isJsonObject(schema) ? ownMember(schema, 'properties') : undefined
   return isJsonObject(properties) ? ownMember(properties, name) : undefined
 }
 
-function contradictionsOf(name: string, given: Json, expected: Json): string[] {
+function contradictionsOf(name: string, given: Json, expected: Json, dialect: Dialect): string[] {
   if (expected === false) return [`${name} is expected to take no value at all`]
   if (!isJsonObject(given) || !isJsonObject(expected)) return []
   const [givenTypes, expectedTypes] = [typesOf(given), typesOf(expected)]
@@ -52,19 +57,19 @@ function contradictionsOf(name: string, given: Json, expected: Json): string[] {
       `${name} is expected to be ${expectedTypes.join(' or ')}, but the contract takes ${givenTypes.join(' or ')}`,
     ]
   }
-  const fromContract = valuesLeft(given, expected)
-  const fromConfig = valuesLeft(expected, given)
+  const fromContract = valuesLeft(given, expected, 'draft2020-12')
+  const fromConfig = valuesLeft(expected, given, dialect)
   if (fromContract === 0) return [`${name}: none of the values that the contract allows is left by the config`]
   return fromConfig === 0 ? [`${name}: the contract allows none of the values that the config expects`] : []
 }
 
-/** How many of the values that `listing` allows `judging` takes; undefined when it lists none. */
-function valuesLeft(listing: JsonObject, judging: JsonObject): number | undefined {
+/** How many of the values that `listing` allows `judging`, read in its dialect, takes; undefined when it lists none. */
+function valuesLeft(listing: JsonObject, judging: JsonObject, dialect: Dialect): number | undefined {
   const listed = ownMember(listing, 'enum')
   const constant = ownMember(listing, 'const')
   const values = constant !== undefined ? [constant] : Array.isArray(listed) ? listed : undefined
   if (values === undefined || JSON.stringify(judging).includes('"$ref"')) return undefined
-  const validator = compileSchema(judging, { dialect: 'draft2020-12' })
+  const validator = compileSchema(judging, { dialect })
   return values.filter((value) => validator.accepts(value)).length
 }
 

@@ -1,5 +1,11 @@
 import type { FlowContract } from '../contract/contract.ts'
-import { type ContractsLike, contractsOf, type FlowReference, resolveFlow } from '../contract/contracts.ts'
+import {
+  type Contracts,
+  type ContractsLike,
+  contractsOf,
+  type FlowReference,
+  resolveFlow,
+} from '../contract/contracts.ts'
 import { isJsonObject, type Json, type JsonObject } from '../contract/json.ts'
 import { pointerOf } from '../contract/pointer.ts'
 import { type Envelope, envelopeOf, memberAt } from './envelope.ts'
@@ -32,14 +38,15 @@ export function checkLaunch(contracts: ContractsLike, body: unknown, flow?: Flow
 
 /** As `checkLaunch`, and says which contract judged. */
 export function judgeLaunch(contracts: ContractsLike, body: unknown, flow?: FlowReference): JudgedLaunch {
-  const given = flow === undefined ? undefined : resolveFlow(contracts, flow)
+  const registry = contractsOf(contracts)
+  const given = flow === undefined ? undefined : resolveFlow(registry, flow)
   const read = readLaunchBody(body)
   if ('violations' in read) return { violations: read.violations, contract: given, id: undefined }
   const { leaving } = read
   const { json } = leaving
   if (!isJsonObject(json)) return { violations: [notAnObject(json)], contract: given, id: undefined }
   const id = flowIdOf(json)
-  const named = id === undefined ? undefined : flowWithId(contracts, id)
+  const named = id === undefined ? undefined : flowWithId(registry, id)
   const contract = given ?? named
   const envelope = envelopeOf(json, contract)
   const violations = [
@@ -57,8 +64,8 @@ function flowIdOf(body: JsonObject): string | undefined {
 }
 
 /** By id alone: a registry also answers to keys and names, which no platform takes as `flowId`. */
-function flowWithId(contracts: ContractsLike, id: string): FlowContract | undefined {
-  const found = contractsOf(contracts).find(id)
+function flowWithId(registry: Contracts, id: string): FlowContract | undefined {
+  const found = registry.find(id)
   return found?.flow.id === id || found?.project?.ids.includes(id) === true ? found : undefined
 }
 

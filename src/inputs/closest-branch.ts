@@ -31,27 +31,33 @@ function mergedAlternatives(
   error: SchemaError,
   branches: readonly (readonly SchemaError[])[],
 ): SchemaError[] | undefined {
-  const leaves = branches.map((branch) =>
-    branch.length === 1 && branch[0]?.path === error.path ? branch[0] : undefined,
-  )
-  if (leaves.every((leaf) => leaf?.keyword === 'type'))
+  // Another type in every alternative: whatever else they ask for follows from that.
+  const types = branches.map((branch) => branch.find(({ keyword, path }) => keyword === 'type' && path === error.path))
+  if (types.every((type) => type !== undefined)) {
     return [
       merged(
-        error,
+        types[0] ?? error,
         'type',
-        leaves.flatMap((leaf) => valuesOf(leaf?.value)),
-      ),
-    ]
-  if (leaves.every((leaf) => leaf?.keyword === 'enum' || leaf?.keyword === 'const')) {
-    return [
-      merged(
-        error,
-        'enum',
-        leaves.flatMap((leaf) => (leaf?.keyword === 'enum' ? valuesOf(leaf.value) : [leaf?.value ?? null])),
+        types.flatMap((type) => valuesOf(type.value)),
       ),
     ]
   }
-  return undefined
+  // The member that tells the alternatives apart has a value of none of them, or the value itself is in no list.
+  const marks = branches.map((branch) => branch.find(isMark))
+  const [first] = marks
+  if (first === undefined || !marks.every((mark) => mark !== undefined && mark.path === first.path)) return undefined
+  if (first.path === error.path && branches.some((branch) => branch.length > 1)) return undefined
+  return [
+    merged(
+      first,
+      'enum',
+      marks.flatMap((mark) => (mark?.keyword === 'enum' ? valuesOf(mark.value) : [mark?.value ?? null])),
+    ),
+  ]
+}
+
+function isMark({ keyword }: SchemaError): boolean {
+  return keyword === 'const' || keyword === 'enum'
 }
 
 function merged(error: SchemaError, keyword: 'type' | 'enum', values: readonly Json[]): SchemaError {

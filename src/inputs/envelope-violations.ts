@@ -6,6 +6,7 @@ import { didYouMean } from '../contract/nearest.ts'
 import { pointerOf, pointerTo } from '../contract/pointer.ts'
 import { type Envelope, memberAt } from './envelope.ts'
 import { printValue } from './print-value.ts'
+import { foundWords } from './rules/wrong-type.ts'
 import type { Violation } from './violation.ts'
 
 /** What the envelope of a launch is judged by. */
@@ -61,18 +62,21 @@ function idViolations(body: JsonObject, { envelope, contract, named, isFlowGiven
   if (id === undefined) return wrong(`${place} is missing: the platform requires it to know which flow to start`)
   if (typeof id !== 'string' || id.trim() === '')
     return wrong(`${place} is ${printValue(id, path)}: the platform takes a flow's id`)
-  if (
-    isFlowGiven &&
-    named !== undefined &&
-    named !== contract &&
-    contract !== undefined &&
-    contractLabel(named) !== contractLabel(contract)
-  ) {
+  if (isFlowGiven && named !== undefined && contract !== undefined && !isSameFlow(named, contract)) {
     return wrong(
       `${place} is the id of flow "${escapeText(contractLabel(named))}", not of "${escapeText(contractLabel(contract))}"`,
     )
   }
   return isFlowGiven || named !== undefined ? [] : wrong(`${place} is ${printValue(id, path)}: no contract has this id`)
+}
+
+/** The same flow, though its contract was read twice; one that has no id is known by its label. */
+function isSameFlow(named: FlowContract, contract: FlowContract): boolean {
+  const ids = [contract.flow.id, ...(contract.project?.ids ?? [])].filter((id) => id !== undefined)
+  if (named === contract) return true
+  return ids.length === 0
+    ? contractLabel(named) === contractLabel(contract)
+    : [named.flow.id, ...(named.project?.ids ?? [])].some((id) => id !== undefined && ids.includes(id))
 }
 
 /** Omitted, null and empty all mean the latest published version (FlowExecutionLaunchRequest). */
@@ -85,7 +89,7 @@ function versionViolations(body: JsonObject, { envelope, contract }: LaunchFacts
       {
         rule: 'wrong-type',
         path,
-        message: `flowVersion is the ${typeof version} ${printValue(version, path)}: the platform takes text such as "3.0"`,
+        message: `flowVersion is ${foundWords(version, printValue(version, path))}: the platform takes text such as "3.0"`,
         expected: 'string',
         received: version,
         source: 'platform',
@@ -116,7 +120,7 @@ function nameViolations(body: JsonObject): Violation[] {
     {
       rule: 'wrong-type',
       path: '/name',
-      message: `name is the ${typeof name} ${printValue(name, '/name')}: the platform takes text`,
+      message: `name is ${foundWords(name, printValue(name, '/name'))}: the platform takes text`,
       expected: 'string',
       received: name,
       source: 'platform',
@@ -145,6 +149,11 @@ function levelViolations(body: JsonObject, { envelope, contract }: LaunchFacts):
 
 function missingLevel(body: JsonObject): Violation[] {
   const data = ownMember(body, 'inputData')
+  if (data !== undefined && data !== null && !isJsonObject(data)) {
+    const found = foundWords(data, printValue(data, '/inputData'))
+    const message = `inputData is ${found}: the platform takes an object {variables: {…}}`
+    return [{ rule: 'wrong-type', path: '/inputData', message, expected: 'object', received: data, source: 'platform' }]
+  }
   const strays = isJsonObject(data) ? Object.keys(data).filter((member) => member !== 'variables') : []
   return strays.map((member) => ({
     rule: 'wrong-envelope',

@@ -3,6 +3,7 @@ import { ContradictoryExpectationError, UnknownSchemaError, UnusableSchemaError 
 import { escapeText } from '../contract/escape-text.ts'
 import { contractLabel } from '../contract/contract.ts'
 import type { Json, JsonSchema } from '../contract/json.ts'
+import { toStandardSchema } from '../contract/standard-schema.ts'
 import type { SchemaValidator } from '../schema/schema-error.ts'
 import { compileSchema } from '../schema/validator.ts'
 import { expectationContradictions, expectationSchema } from './caller-expectations.ts'
@@ -40,9 +41,10 @@ export function judgeOf(contract: FlowContract, side: Side): Judge {
 }
 
 function compileJudge(contract: FlowContract, side: Side): Judge {
-  const schema = contract[side]
+  const written = contract[side]
   const label = contractLabel(contract)
-  if (schema === null) throw new UnknownSchemaError(label, side)
+  if (written === null) throw new UnknownSchemaError(label, side)
+  const schema = toStandardSchema(written)
   const validator = named(`The ${side} of flow "${label}"`, contract.project?.file, () => compileSchema(schema))
   const judge = { contract, side, schema, validator, known: knownInputs(schema) }
   const unknownAllowed = contract.project?.unknownInputs === 'allow'

@@ -11,7 +11,10 @@ export interface KnownInputs {
   readonly stated: boolean
 }
 
-/** Reads the names through `$ref`, `allOf` and every other keyword that applies to the same object. */
+/**
+ * Reads the names through `$ref`, `allOf` and every other keyword that applies to the same object. What is required is
+ * named too. `schema` is in standard words (`toStandardSchema`).
+ */
 export function knownInputs(schema: JsonSchema): KnownInputs {
   const reading: Reading = { root: schema, names: new Set(), patterns: [], open: false, stated: false, seen: new Set() }
   readNames(schema, reading)
@@ -48,6 +51,8 @@ function readNames(schema: Json | undefined, reading: Reading): void {
     reading.stated = true
     for (const source of Object.keys(patterns)) reading.patterns.push(patternOf(source))
   }
+  const required = ownMember(schema, 'required')
+  if (Array.isArray(required)) for (const name of required) if (typeof name === 'string') reading.names.add(name)
   for (const keyword of ['additionalProperties', 'unevaluatedProperties'])
     readAdditional(ownMember(schema, keyword), reading)
   for (const keyword of applicators) {

@@ -31,7 +31,12 @@ function readValue(value: unknown): LaunchBody {
 
 // By tag and not by instanceof: under Jest a Buffer is of another realm.
 function isBytes(value: unknown): value is Uint8Array | ArrayBuffer {
-  return ArrayBuffer.isView(value) || Object.prototype.toString.call(value) === '[object ArrayBuffer]'
+  try {
+    return ArrayBuffer.isView(value) || Object.prototype.toString.call(value) === '[object ArrayBuffer]'
+  } catch {
+    // A value that throws when it is looked at: it is explained where it is read.
+    return false
+  }
 }
 
 function textFault(text: string): string {

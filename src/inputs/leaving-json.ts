@@ -48,7 +48,9 @@ class Departure {
       if (!(error instanceof TooLarge)) throw error
       return {
         json: undefined,
-        losses: [{ path: '', what: error.message, fate: 'is more than a check takes', received: value }],
+        losses: [
+          { path: '', what: error.message, fate: 'is not tried: that is more than a check takes', received: value },
+        ],
         dropped: this.#dropped,
       }
     }
@@ -56,8 +58,8 @@ class Departure {
 
   /** The JSON of one value; undefined when it is left out. */
   #leave(given: unknown, key: string, path: string): Json | undefined {
-    if (typeof given === 'string' || typeof given === 'boolean' || given === null) return given
     if (++this.#values > maximumValues) throw new TooLarge(`a value of more than ${maximumValues} parts`)
+    if (typeof given === 'string' || typeof given === 'boolean' || given === null) return given
     if (typeof given === 'number') return this.#leaveNumber(given, path)
     if (given === undefined) return undefined
     try {

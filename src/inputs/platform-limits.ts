@@ -1,5 +1,5 @@
 import { isJsonObject, type Json, type JsonObject, type JsonSchema, ownMember } from '../contract/json.ts'
-import { pointerTo } from '../contract/pointer.ts'
+import { pointerSteps, pointerTo } from '../contract/pointer.ts'
 import type { SchemaError } from '../schema/schema-error.ts'
 
 /** The platform's own limits on flow variables (Genesys Cloud, "Architect variable types"). */
@@ -62,13 +62,27 @@ function scalarErrors(value: Json, path: string, input: string, schema: JsonSche
 function takesIntegers(schema: JsonSchema, input: string): boolean {
   const properties = isJsonObject(schema) ? ownMember(schema, 'properties') : undefined
   const property = isJsonObject(properties) ? ownMember(properties, input) : undefined
-  const items = isJsonObject(property) ? ownMember(property, 'items') : undefined
-  return [property, items].some(
-    (one) =>
-      isJsonObject(one) &&
-      [ownMember(one, 'type')].flat().includes('integer') &&
-      ![ownMember(one, 'type')].flat().includes('number'),
+  const parts = partsOf(schema, property)
+  const types = [...parts, ...parts.flatMap((part) => partsOf(schema, ownMember(part, 'items')))].flatMap((part) =>
+    [ownMember(part, 'type')].flat(),
   )
+  return types.includes('integer') && !types.includes('number')
+}
+
+/** A schema with all that apply to the same value as it does. */
+function partsOf(root: JsonSchema, schema: Json | undefined, seen: Set<Json> = new Set()): JsonObject[] {
+  if (!isJsonObject(schema) || seen.has(schema)) return []
+  seen.add(schema)
+  const reference = ownMember(schema, '$ref')
+  const target = typeof reference === 'string' && reference.startsWith('#/') ? schemaAt(root, reference) : undefined
+  const branches = ['allOf', 'anyOf', 'oneOf'].flatMap((keyword) => ownMember(schema, keyword) ?? [])
+  return [schema, ...[target, ...branches].flatMap((part) => partsOf(root, part, seen))]
+}
+
+function schemaAt(root: JsonSchema, reference: string): Json | undefined {
+  let place: Json | undefined = root
+  for (const step of pointerSteps(reference.slice(1))) place = isJsonObject(place) ? ownMember(place, step) : undefined
+  return place
 }
 
 function limitError(

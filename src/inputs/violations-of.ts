@@ -23,15 +23,32 @@ export function violationsOf(judge: Judge, map: Json, leaving: Leaving, place = 
     ...faultsOf(judge, map, leaving, place, 'config'),
   ]
   if (faults.length === 0 && losses.length === 0) return []
+  const lost = new Set(losses.map(({ path }) => path))
+  const told = faults.filter(({ rule, path }) => rule === 'unknown-input' || !isWithinAny(path, lost))
+  return [...losses.map(violationOfLoss), ...withoutRepetition(told)]
+}
+
+/** Whether a path, or one that it lies beneath, is in a set. */
+function isWithinAny(path: string, places: ReadonlySet<string>): boolean {
+  if (places.size === 0) return false
+  for (let end = path.length; end !== -1; end = end === 0 ? -1 : path.lastIndexOf('/', end - 1)) {
+    if (places.has(path.slice(0, end))) return true
+  }
+  return false
+}
+
+/** One cause, one violation: a member is missing once, and a value of another type is not also none of those allowed. */
+function withoutRepetition(faults: readonly Violation[]): Violation[] {
   const first = new Map<string, Violation>()
-  const distinct = faults.filter((fault) => {
-    if (losses.some((loss) => isWithin(fault.path, loss.path))) return false
+  const wrongTypes = new Set(faults.filter(({ rule }) => rule === 'wrong-type').map(({ path }) => path))
+  return faults.filter((fault) => {
+    if (fault.rule === 'not-allowed-value' && wrongTypes.has(fault.path)) return false
     const key = `${fault.rule} ${fault.path}`
     const earlier = first.get(key)
     if (earlier === undefined) first.set(key, fault)
-    return earlier === undefined || (earlier.source === fault.source && earlier.message !== fault.message)
+    const isAnother = earlier?.source === fault.source && earlier.message !== fault.message
+    return earlier === undefined || (fault.rule !== 'missing-input' && isAnother)
   })
-  return [...losses.map(violationOfLoss), ...distinct]
 }
 
 /** What one source of demands has against the map. */
@@ -60,12 +77,19 @@ function faultsOf(judge: Judge, map: Json, leaving: Leaving, place: string, sour
 }
 
 function errorsOf(judge: Judge, map: Json, source: ViolationSource): readonly SchemaError[] {
-  if (source === 'platform') return judge.side === 'inputs' && isJsonObject(map) ? limitErrors(map, judge.schema) : []
+  if (source === 'platform') return platformErrors(judge, map)
   const errors = (source === 'contract' ? judge.validator : judge.expectations)?.errors(map) ?? []
   if (errors.length === 0) return errors
-  return closestErrors(errors, (error) => forgives(judge.accept, error.keyword, error.value, error.data)).filter(
-    (error) => !(judge.unknownAllowed && isUnknownAtTop(error)),
-  )
+  return closestErrors(
+    errors,
+    (error) => error.path !== '' && forgives(judge.accept, error.keyword, error.value, error.data),
+  ).filter((error) => !(judge.unknownAllowed && isUnknownAtTop(error)))
+}
+
+/** Inputs and outputs are maps, whatever a schema leaves open (FlowExecutionLaunchRequest); and the limits of inputs. */
+function platformErrors(judge: Judge, map: Json): readonly SchemaError[] {
+  if (!isJsonObject(map)) return [{ keyword: 'type', path: '', value: 'object', params: {}, data: map }]
+  return judge.side === 'inputs' ? limitErrors(map, judge.schema) : []
 }
 
 /** An unknown input that the schema itself refuses, which the config can allow all the same. */
@@ -83,7 +107,7 @@ function circumstancesOf(
   place: string,
   source: ViolationSource,
 ): Circumstances {
-  const config = contract.project?.config ?? `callerExpects of ${contractLabel(contract)}`
+  const config = escapeText(contract.project?.config ?? `callerExpects of ${contractLabel(contract)}`)
   const who = { contract: 'the contract', platform: 'the platform', config: `your config (${config})` }[source]
   return {
     who,

@@ -1,4 +1,4 @@
-import type { ContractsLike, FlowReference } from '../contract/contracts.ts'
+import { type ContractsLike, contractsOf, type FlowReference } from '../contract/contracts.ts'
 import type { Rule } from '../inputs/violation.ts'
 import type { ContractsSource } from './contracts-source.ts'
 import type { Matcher } from './matcher.ts'
@@ -55,11 +55,17 @@ export type FlowMatcherTable = {
  * @param contracts The contracts that flow keys, ids and names are looked up in, or a function that gives them.
  */
 export function flowMatchers(contracts: ContractsLike | ContractsSource): FlowMatcherTable {
-  const source: ContractsSource = typeof contracts === 'function' ? contracts : () => contracts
+  const source = typeof contracts === 'function' ? contracts : held(contracts)
   return {
     toMatchFlowInputs: toMatchFlowInputs(source),
     toMatchFlowOutputs: toMatchFlowOutputs(source),
     toBeFlowLaunch: toBeFlowLaunch(source),
     toViolateFlowInputs: toViolateFlowInputs(source),
   }
+}
+
+/** Read once: an iterable may not be there a second time. */
+function held(contracts: ContractsLike): ContractsSource {
+  const registry = contractsOf(contracts)
+  return () => registry
 }

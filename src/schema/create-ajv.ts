@@ -36,15 +36,15 @@ const options: Options = {
 /** A fresh ajv: schemas with one `$id` in two contracts must not meet, and what is compiled goes with its contract. */
 export function createAjv(dialect: Dialect): Core.default {
   const ajv = new classes[dialect](options)
-  addFormats.default(ajv)
+  addFormats.default(ajv, { keywords: false })
   for (const [name, format] of Object.entries(architectFormats)) ajv.addFormat(name, format)
   for (const [keyword, define] of Object.entries(ownKeywords)) {
     const theirs = ajv.getKeyword(keyword) as CodeKeywordDefinition
     Object.assign(theirs, define({ ...theirs }))
   }
   if (dialect === 'draft6') addDraft6(ajv)
-  // Draft-04's identifier, which later dialects ignore and ajv refuses.
-  if (dialect !== 'draft4') ajv.removeKeyword('id')
+  // Draft-04's identifier, which later dialects ignore and ajv refuses; and what draft-04 does not know yet.
+  for (const keyword of dialect === 'draft4' ? ['const'] : ['id']) ajv.removeKeyword(keyword)
   noteMarks(ajv)
   return ajv
 }

@@ -4,8 +4,18 @@ import { rewriteSchemas } from '../contract/rewrite-schemas.ts'
 /** What the specification means, said so that ajv reads it so. The same object when there is nothing to say otherwise. */
 export function forAjv(schema: JsonSchema): JsonSchema {
   return isJsonObject(schema)
-    ? rewriteSchemas(schema, (_before, one) => withBothClauses(withOrdinaryNames(one)))
+    ? rewriteSchemas(schema, (_before, one) => withBothClauses(withOrdinaryNames(withoutOwnWords(one))))
     : schema
+}
+
+/**
+ * ajv gives a meaning to two words that no dialect knows. `$async` would make every verdict a promise; `nullable: true`
+ * beside a type, as OpenAPI 3.0 has it, is read as meant, and anything else under that name says nothing.
+ */
+function withoutOwnWords(schema: JsonObject): JsonObject {
+  if (!Object.hasOwn(schema, '$async') && !Object.hasOwn(schema, 'nullable')) return schema
+  const { $async: _async, nullable, ...rest } = schema
+  return nullable === true && Object.hasOwn(rest, 'type') ? { ...rest, nullable } : rest
 }
 
 const special = '__proto__'

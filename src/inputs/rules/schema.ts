@@ -21,7 +21,7 @@ export const schemaRule: RuleKnowledge = {
     const demand = demands[keyword] ?? `only what the keyword ${escapeText(keyword)} lets through:`
     return {
       path,
-      message: `${name(path)} is ${print(data, path)}${both}: ${who} takes ${demand} ${print(value, '')}`,
+      message: `${name(path)} is ${print(data, path)}${both}: ${who} takes ${demand} ${print(value, path)}`,
       ...(value === undefined ? {} : { expected: value }),
       received: data,
     }

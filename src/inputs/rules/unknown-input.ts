@@ -7,14 +7,15 @@ import type { Circumstances, Explanation, RuleKnowledge } from './rule-knowledge
 export const unknownInput: RuleKnowledge = {
   rule: 'unknown-input',
   keywords: ['additionalProperties', 'unevaluatedProperties', 'propertyNames', 'false schema'],
-  explain({ path, params, data }, circumstances) {
+  explain({ keyword, path, params, data }, circumstances) {
+    const { who, name } = circumstances
     const member = params['additionalProperty'] ?? params['unevaluatedProperty'] ?? params['propertyName']
-    if (member === undefined) return explainUnknown(path, data, circumstances)
-    return explainUnknown(
-      pointerTo(path, String(member)),
-      (data as Record<string, unknown>)[String(member)],
-      circumstances,
-    )
+    if (member === undefined) return { path, message: `${name(path)}: ${who} takes no value here`, received: data }
+    const at = pointerTo(path, String(member))
+    const received = (data as Record<string, unknown>)[String(member)]
+    return keyword === 'propertyNames'
+      ? { path: at, message: `${name(at)}: ${who} takes no member of this name here`, received }
+      : explainUnknown(at, received, circumstances)
   },
 }
 

@@ -31,7 +31,7 @@ export const wrongItems: RuleKnowledge = {
 function faultOf({ keyword, params, data, path }: SchemaError, name: (path: string) => string): string {
   if (keyword === 'uniqueItems')
     return `has equal items at ${name(pointerTo(path, Number(params['j'])))} and ${name(pointerTo(path, Number(params['i'])))}`
-  if (keyword === 'contains') return 'lacks the items it must contain'
+  if (keyword === 'contains') return 'has too few or too many items of the kind it must contain'
   return `has ${items(Array.isArray(data) ? data.length : 0)}`
 }
 
@@ -54,7 +54,7 @@ function demandOf({ keyword, params }: SchemaError): string {
 }
 
 function containsDemand(params: Readonly<Record<string, unknown>>): string {
-  const least = `at least ${items(Number(params['minContains'] ?? 1))} of the kind it must contain`
+  const least = `at least ${items(Number(params['minContains'] ?? 1))} of that kind`
   return params['maxContains'] === undefined ? least : `${least}, and at most ${Number(params['maxContains'])}`
 }
 

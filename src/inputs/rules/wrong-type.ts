@@ -14,7 +14,7 @@ const words: Readonly<Record<string, string>> = {
 /** A value of another JSON type. */
 export const wrongType: RuleKnowledge = {
   rule: 'wrong-type',
-  keywords: ['type', 'nullable'],
+  keywords: ['type'],
   explain({ path, value, data }, { who, name, print }) {
     const types = typesOf(value)
     const taken = types.map((type) => words[type] ?? type).join(' or ')
@@ -32,7 +32,8 @@ function typesOf(value: Json | undefined): string[] {
   return typeof value === 'string' ? [value] : []
 }
 
-function foundWords(data: unknown, printed: string): string {
+/** A value of any JSON type in words, around its printed form. */
+export function foundWords(data: unknown, printed: string): string {
   if (data === null) return 'null'
   if (Array.isArray(data)) return `a list ${printed}`
   if (typeof data === 'object') return `an object ${printed}`
