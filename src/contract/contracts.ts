@@ -1,5 +1,6 @@
 import { type FlowContract } from './contract.ts'
-import { UnknownFlowError } from './errors.ts'
+import { FlowContractError, UnknownFlowError } from './errors.ts'
+import { isObject } from './json.ts'
 
 /** The contracts of a project, found by flow key, by any environment's id, or by exact name. */
 export interface Contracts extends Iterable<FlowContract> {
@@ -24,7 +25,12 @@ export function contractsOf(contracts: ContractsLike): Contracts {
 
 /** The contract that a reference means: itself, or what the registry knows under that name. Throws when unknown. */
 export function resolveFlow(contracts: ContractsLike, flow: FlowReference): FlowContract {
-  return typeof flow === 'string' ? contractsOf(contracts).get(flow) : flow
+  if (typeof flow === 'string') return contractsOf(contracts).get(flow)
+  if (isObject(flow) && isObject(flow.flow) && 'inputs' in flow) return flow
+  throw new FlowContractError(
+    'flow-invalid',
+    `A flow is named by its flow key, id or exact name, or is a contract; this is ${flow === null ? 'null' : `of type ${typeof flow}`}`,
+  )
 }
 
 /** The names a contract answers to: key, ids, exact name; the first is the one that messages use. */

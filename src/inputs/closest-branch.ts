@@ -43,7 +43,7 @@ function mergedAlternatives(
     ]
   }
   // The member that tells the alternatives apart has a value of none of them, or the value itself is in no list.
-  const marks = branches.map((branch) => branch.find(isMark))
+  const marks = branches.map((branch) => branch.find((one) => isMark(one, error.path)))
   const [first] = marks
   if (first === undefined || !marks.every((mark) => mark !== undefined && mark.path === first.path)) return undefined
   if (first.path === error.path && branches.some((branch) => branch.length > 1)) return undefined
@@ -56,8 +56,9 @@ function mergedAlternatives(
   ]
 }
 
-function isMark({ keyword }: SchemaError): boolean {
-  return keyword === 'const' || keyword === 'enum'
+/** A value, or a member of it, that tells alternatives apart by its value. */
+function isMark({ keyword, path }: SchemaError, of: string): boolean {
+  return (keyword === 'const' || keyword === 'enum') && pointerSteps(path).length <= pointerSteps(of).length + 1
 }
 
 function merged(error: SchemaError, keyword: 'type' | 'enum', values: readonly Json[]): SchemaError {
@@ -85,15 +86,12 @@ function isCloser(branch: readonly SchemaError[], best: readonly SchemaError[], 
  * alternative (const, enum) with another value; then the number of faults, and of faults in the upper levels.
  */
 function farness(branch: readonly SchemaError[], path: string): readonly number[] {
-  const depth = pointerSteps(path).length
-  const isMark = (error: SchemaError) =>
-    (error.keyword === 'const' || error.keyword === 'enum') && pointerSteps(error.path).length <= depth + 1
   const unknown = branch.filter(
     (error) => error.keyword === 'additionalProperties' || error.keyword === 'unevaluatedProperties',
   )
   return [
     branch.filter((error) => error.keyword === 'type' && error.path === path).length,
-    branch.filter(isMark).length,
+    branch.filter((error) => isMark(error, path)).length,
     unknown.length,
     branch.length,
   ]

@@ -2,7 +2,7 @@ import type { FlowContract, Leniency } from '../contract/contract.ts'
 import { ContradictoryExpectationError, UnknownSchemaError, UnusableSchemaError } from '../contract/errors.ts'
 import { escapeText } from '../contract/escape-text.ts'
 import { contractLabel } from '../contract/contract.ts'
-import type { Json, JsonSchema } from '../contract/json.ts'
+import type { JsonSchema } from '../contract/json.ts'
 import { toStandardSchema } from '../contract/standard-schema.ts'
 import type { SchemaValidator } from '../schema/schema-error.ts'
 import { compileSchema } from '../schema/validator.ts'
@@ -75,22 +75,4 @@ function named(name: string, file: string | undefined, compile: () => SchemaVali
     const place = file === undefined ? name : `${name} in ${file}`
     throw new UnusableSchemaError(`${escapeText(place)}: ${error.message}`, error)
   }
-}
-
-/** Whether a value is text that reads as a JSON number. */
-function isNumericText(value: unknown): value is string {
-  return typeof value === 'string' && /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/.test(value)
-}
-
-/** Whether a judge lets a value pass although a keyword refused it. */
-export function forgives(
-  accept: readonly Leniency[],
-  keyword: string,
-  value: Json | undefined,
-  data: unknown,
-): boolean {
-  if (data === null && accept.includes('null')) return true
-  if (keyword !== 'type' || !accept.includes('numeric-text') || !isNumericText(data)) return false
-  const types = [value].flat()
-  return types.includes('number') || (types.includes('integer') && Number.isInteger(Number(data)))
 }

@@ -1,12 +1,27 @@
 import { escapeText } from '../contract/escape-text.ts'
 import { pointerSteps } from '../contract/pointer.ts'
 
-const secretName =
-  /passw|passphrase|secret|token|api[-_ ]?key|private[-_ ]?key|credential|authori[sz]ation|\bauth\b|cookie|(^|[._-])pin$|\bssn\b|\bcvv\b/i
+const secretWord =
+  /passw|passphrase|passcode|pwd|secret|token|(api|access|private)[-_ ]?key|credential|authori[sz]ation|\bauth\b|cookie|(^|[._-])pin$|\bssn\b|\bcvv\b/i
+const secretEnding = /[a-z]P(?:in|IN)$/
+
+function isSecretName(name: string): boolean {
+  return secretWord.test(name) || secretEnding.test(name)
+}
 
 /** Whether the value at this path is named like a secret, and so never printed. */
 export function looksSecret(path: string): boolean {
-  return pointerSteps(path).some((step) => secretName.test(step))
+  return pointerSteps(path).some(isSecretName)
+}
+
+// A name, what assigns a value to it in JSON, a form or a log, and the value. Quotes may be escaped, text within text.
+const assignment = /([\w.$-]+)(\\*["']?\s*[:=]\s*\\*["']?)((?:[^"'\\&,;\s}]|\\(?!["']))+)/g
+
+/** Text with the values masked that it gives to names like a secret's. */
+export function maskSecrets(text: string): string {
+  return text.replace(assignment, (whole, name: string, assigns: string) =>
+    isSecretName(name) ? `${name}${assigns}***` : whole,
+  )
 }
 
 /**
@@ -26,7 +41,8 @@ function cut(text: string, length: number): string {
 
 // Only as much of the value is turned to text as will be shown: a payload can be huge.
 function textOf(value: unknown, budget: number): string {
-  if (typeof value === 'string') return JSON.stringify(value.length > budget + 1 ? value.slice(0, budget + 1) : value)
+  if (typeof value === 'string')
+    return maskSecrets(JSON.stringify(value.length > budget + 1 ? value.slice(0, budget + 1) : value))
   if (typeof value === 'bigint') return `${value}n`
   if (typeof value === 'function') return '[function]'
   if (typeof value === 'symbol') return '[symbol]'
@@ -52,12 +68,14 @@ function objectText(value: object, budget: number): string {
   if (tag === 'Date')
     return Number.isNaN((value as Date).getTime()) ? 'Invalid Date' : `Date(${(value as Date).toISOString()})`
   if (tag !== 'Object') return `[${tag}]`
+  const { name, key: label } = value as Readonly<Record<string, unknown>>
+  const isNamedSecret = [name, label].some((one) => typeof one === 'string' && isSecretName(one))
   const members: string[] = []
   let length = 2
   for (const key of Object.keys(value)) {
     if (length > budget) break
     const member: unknown = (value as Record<string, unknown>)[key]
-    const text = `${JSON.stringify(key)}: ${secretName.test(key) ? '***' : textOf(member, budget - length)}`
+    const text = `${JSON.stringify(key)}: ${isSecretName(key) || (key === 'value' && isNamedSecret) ? '***' : textOf(member, budget - length)}`
     members.push(text)
     length += text.length + 2
   }

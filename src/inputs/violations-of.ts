@@ -4,11 +4,12 @@ import { isJsonObject, type Json, type JsonObject } from '../contract/json.ts'
 import { isWithin, pointerTo } from '../contract/pointer.ts'
 import type { SchemaError } from '../schema/schema-error.ts'
 import { closestErrors } from './closest-branch.ts'
-import { forgives, type Judge } from './judge.ts'
+import type { Judge } from './judge.ts'
 import type { Leaving, Loss } from './leaving-json.ts'
+import { withNumbers } from './numeric-text.ts'
 import { namePlace } from './name-place.ts'
 import { limitErrors } from './platform-limits.ts'
-import { looksSecret, printValue } from './print-value.ts'
+import { looksSecret, maskSecrets, printValue } from './print-value.ts'
 import type { Circumstances, Explanation } from './rules/rule-knowledge.ts'
 import { ruleOf } from './rules/rule-table.ts'
 import { explainUnknown } from './rules/unknown-input.ts'
@@ -78,11 +79,13 @@ function faultsOf(judge: Judge, map: Json, leaving: Leaving, place: string, sour
 
 function errorsOf(judge: Judge, map: Json, source: ViolationSource): readonly SchemaError[] {
   if (source === 'platform') return platformErrors(judge, map)
-  const errors = (source === 'contract' ? judge.validator : judge.expectations)?.errors(map) ?? []
-  if (errors.length === 0) return errors
+  const validator = source === 'contract' ? judge.validator : judge.expectations
+  const refused = validator?.errors(map) ?? []
+  if (validator === undefined || refused.length === 0) return refused
+  const errors = judge.accept.includes('numeric-text') ? validator.errors(withNumbers(map, refused)) : refused
   return closestErrors(
     errors,
-    (error) => error.path !== '' && forgives(judge.accept, error.keyword, error.value, error.data),
+    ({ path, data }) => path !== '' && data === null && judge.accept.includes('null'),
   ).filter((error) => !(judge.unknownAllowed && isUnknownAtTop(error)))
 }
 
@@ -121,6 +124,6 @@ function circumstancesOf(
 
 /** A value that JSON cannot carry breaks every contract. */
 export function violationOfLoss({ path, what, fate, received }: Loss): Violation {
-  const message = `${namePlace(path, 'the value')} is ${looksSecret(path) ? 'no JSON' : escapeText(what)}: JSON.stringify ${fate}`
+  const message = `${namePlace(path, 'the value')} is ${looksSecret(path) ? 'no JSON' : maskSecrets(escapeText(what))}: JSON.stringify ${fate}`
   return { rule: 'not-json', path, message, source: 'contract', ...(received === undefined ? {} : { received }) }
 }

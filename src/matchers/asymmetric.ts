@@ -2,10 +2,10 @@ import { contractLabel } from '../contract/contract.ts'
 import { type FlowReference, resolveFlow } from '../contract/contracts.ts'
 import { escapeText } from '../contract/escape-text.ts'
 import { checkInputs } from '../inputs/check-inputs.ts'
+import { judgeLaunch } from '../inputs/check-launch.ts'
 import type { Violation } from '../inputs/violation.ts'
 import { violationLine } from './violation-blocks.ts'
 import type { ContractsSource } from './contracts-source.ts'
-import { judgeKnownLaunch } from './judge-known-launch.ts'
 
 /** What both runners take for a matcher inside an expected value; its printed form tells why it refused. */
 export interface FlowAsymmetricMatcher {
@@ -24,7 +24,8 @@ export type MatchingFlowInputs = <Expected = FlowAsymmetricMatcher>(flow: FlowRe
 
 /**
  * Stands inside an expected value for a whole launch request, as an object or as JSON text; a failing diff shows the
- * reason. Without an argument the flow is found by the request's `flowId`. Throws when the flow is unknown. The result
+ * reason. Without an argument the flow is found by the request's `flowId`; one that no contract has is a reason like any
+ * other, since a mock is called with launches of other flows too. Throws when the flow of the argument is unknown. The result
  * has the type that its place asks for, as `matchingFlowInputs` does.
  */
 export type MatchingFlowLaunch = <Expected = FlowAsymmetricMatcher>(flow?: FlowReference) => Expected
@@ -48,7 +49,7 @@ export function matchingFlowLaunch(contracts: ContractsSource): MatchingFlowLaun
     return asymmetricMatcher(
       'matchingFlowLaunch',
       label,
-      (received) => judgeKnownLaunch(registry, received, contract).violations,
+      (received) => judgeLaunch(registry, received, contract).violations,
     )
   }
 }

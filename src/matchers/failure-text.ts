@@ -51,7 +51,7 @@ export function notViolatedText(
   const isAccepted = violations.length === 0
   const outcome = isAccepted ? 'accepts these inputs' : 'refuses these inputs for another reason'
   const body = isAccepted ? [receivedLine(state, judged)] : violationBlocks(violations, painterOf(state))
-  return text(state, judged, `Expected a violation of ${which}, but flow ${nameOf(judged)} ${outcome}:`, body)
+  return text(state, judged, `Expected a violation of ${which}.\nFlow ${nameOf(judged)} ${outcome}:`, body)
 }
 
 function text(state: MatcherState, judged: Judged, lead: string, body: readonly string[]): string {
@@ -67,7 +67,7 @@ function headline(state: MatcherState, { matcher, contract }: Judged): string {
 }
 
 function nameOf({ contract }: Pick<Judged, 'contract'>): string {
-  return contract === undefined ? '' : `"${escapeText(contractLabel(contract))}"`
+  return contract === undefined ? '' : `"${shortened(contractLabel(contract))}"`
 }
 
 /** Name, type, version, environment and file of the flow, as far as they are known. */
@@ -82,9 +82,15 @@ function flowLines({ contract }: Judged, state: MatcherState): string[] {
     ...(project?.environment === undefined ? [] : [`environment ${project.environment}`]),
   ]
   const lines = [facts.join(' · '), ...(project?.file === undefined ? [] : [project.file])]
-  return lines.map((line) => `  ${painterOf(state).DIM_COLOR(escapeText(line))}`)
+  return lines.map((line) => `  ${painterOf(state).DIM_COLOR(shortened(line))}`)
 }
 
 function receivedLine(state: MatcherState, { received }: Judged): string {
-  return `  received: ${painterOf(state).RECEIVED_COLOR(printValue(received, '', 400))}`
+  return `  received: ${painterOf(state).RECEIVED_COLOR(printValue(received, '', 66))}`
+}
+
+/** Names come from outside: however long one is, the text stays readable. */
+function shortened(text: string): string {
+  const escaped = escapeText(text)
+  return escaped.length > 200 ? `${escaped.slice(0, 199)}…` : escaped
 }

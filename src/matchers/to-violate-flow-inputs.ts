@@ -16,6 +16,7 @@ export function toViolateFlowInputs(
   return function (received, flow, rule, path) {
     const contract = resolveFlow(contracts(), flow)
     assertRule(rule)
+    assertPointer(path)
     const violations = checkInputs(contract, received)
     const wanted = violations.filter((violation) => isWanted(violation, rule, path))
     const judged = { matcher: 'toViolateFlowInputs', subject: 'inputs', contract, received } as const
@@ -38,4 +39,11 @@ function assertRule(rule: Rule | undefined): void {
   if (rule === undefined || rules.includes(rule)) return
   const message = `There is no rule "${escapeText(String(rule))}"${didYouMean(String(rule), rules)}. The rules: ${rules.join(', ')}`
   throw new FlowContractError('rule-unknown', message)
+}
+
+/** So would a path that no violation can have. */
+function assertPointer(path: string | undefined): void {
+  if (path === undefined || path === '' || path.startsWith('/')) return
+  const message = `"${escapeText(String(path))}" is no JSON Pointer. The path of an input is "/" and its name, such as "/Flow.customerId"`
+  throw new FlowContractError('path-invalid', message)
 }

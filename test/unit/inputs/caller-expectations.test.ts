@@ -3,6 +3,7 @@ import type { CallerExpectations } from '../../../src/contract/contract.ts'
 import { ContradictoryExpectationError, UnknownSchemaError } from '../../../src/contract/errors.ts'
 import { expectationContradictions } from '../../../src/inputs/caller-expectations.ts'
 import { checkInputs } from '../../../src/inputs/check-inputs.ts'
+import type { JsonSchema } from '../../../src/contract/json.ts'
 import { contractOf, inputsOf } from '../../support/contracts.ts'
 
 const schema = inputsOf({
@@ -87,5 +88,16 @@ describe('an unknown schema', () => {
   it('throws, with the ways to get it', () => {
     expect(() => checkInputs(contractOf(null), {})).toThrow(UnknownSchemaError)
     expect(() => checkInputs(contractOf(null), {})).toThrow(/flow-contract import .*flow-contract record/)
+  })
+})
+
+describe('an expectation in other words than the contract’s is no contradiction', () => {
+  it.each<[string, JsonSchema, JsonSchema, unknown]>([
+    ['Architect’s own type names', { type: 'decimal' }, { type: 'number' }, 1.5],
+    ['a list of draft-07', { type: 'array', items: [{ type: 'string' }] }, { enum: [['x']] }, ['x']],
+    ['the designer’s word for enum', { allowableValues: ['A', 'B'] }, { enum: ['A'] }, 'A'],
+  ])('%s', (_name, given, expected, value) => {
+    const contract = contractOf(inputsOf({ a: given }), { callerExpects: { properties: { a: expected } } })
+    expect(checkInputs(contract, { a: value })).toEqual([])
   })
 })

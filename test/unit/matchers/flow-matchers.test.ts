@@ -1,5 +1,5 @@
 import { expect as jestExpect } from 'expect'
-import { describe, expect as vitestExpect, test } from 'vitest'
+import { describe, expect as vitestExpect, test, vi } from 'vitest'
 import type { FlowContract } from '../../../src/contract/contract.ts'
 import { matchingFlowInputs, matchingFlowLaunch } from '../../../src/matchers/asymmetric.ts'
 import { flowMatchers, type FlowMatchers } from '../../../src/matchers/flow-matchers.ts'
@@ -55,6 +55,37 @@ describe.each([
   })
 })
 
+describe('misuse never turns a test green', () => {
+  const { toMatchFlowInputs, toViolateFlowInputs, toBeFlowLaunch } = flowMatchers(contracts)
+  const call = (matcher: unknown, ...given: unknown[]) => (matcher as (...all: unknown[]) => unknown).call({}, ...given)
+
+  test.each([[undefined], [null], [5], [{}]])('a flow that is %j', (flow) => {
+    vitestExpect(() => call(toMatchFlowInputs, good, flow)).toThrow('A flow is named by its flow key')
+  })
+
+  test('a rule or a path that no violation can have', () => {
+    vitestExpect(() => call(toViolateFlowInputs, good, onboarding, 'mising-input')).toThrow(
+      'did you mean "missing-input"?',
+    )
+    vitestExpect(() => call(toViolateFlowInputs, good, onboarding, 'wrong-type', 'Flow.customerId')).toThrow(
+      'no JSON Pointer',
+    )
+  })
+
+  test('a flow key or a name where the id belongs', () => {
+    vitestExpect(() => call(toBeFlowLaunch, { ...launch, flowId: 'Customer Onboarding' })).toThrow(
+      'is launched by its id, e3b2c1a0-4567-89ab-cdef-1234567890ab',
+    )
+  })
+
+  test('contracts that can be read only once', () => {
+    const once = flowMatchers(new Set(contracts).values())
+    for (let time = 0; time < 2; time += 1) {
+      vitestExpect(call(once.toMatchFlowInputs, good, 'Customer Onboarding')).toMatchObject({ pass: true })
+    }
+  })
+})
+
 describe('asymmetric twins', () => {
   test('match, and keep each distinct reason of the calls they refused', () => {
     const matching = matchingFlowLaunch(() => contracts)()
@@ -62,6 +93,13 @@ describe('asymmetric twins', () => {
     vitestExpect(matching.toAsymmetricMatcher()).toBe('matchingFlowLaunch()')
     for (const inputData of [{}, {}, { ...good, more: 1 }]) matching.asymmetricMatch({ ...launch, inputData })
     vitestExpect(matching.toAsymmetricMatcher()).toMatch(/\(1\) missing-input: .* \(2\) unknown-input: /)
+  })
+
+  test('a mock may be called with launches of other flows before', () => {
+    const post = vi.fn()
+    post({ ...launch, flowId: 'of-no-contract' })
+    post(launch)
+    vitestExpect(post).toHaveBeenCalledWith(matchingFlowLaunch(() => contracts)())
   })
 
   test('an unknown flow throws where it is named, not where it is compared', () => {
