@@ -11,7 +11,8 @@ const jsonNumber = /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/
 export function withNumbers(value: Json, errors: readonly SchemaError[]): Json {
   const paths = numericPaths(errors)
   if (paths.size === 0) return value
-  const copy = structuredClone(value)
+  // Jest's jsdom has no structuredClone.
+  const copy = JSON.parse(JSON.stringify(value)) as Json
   for (const path of paths) replaceByNumber(copy, pointerSteps(path))
   return copy
 }

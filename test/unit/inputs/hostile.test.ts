@@ -60,9 +60,6 @@ describe('schemas from outside', () => {
 })
 
 describe('numeric text, where it passes, is judged as the number that it stands for', () => {
-  const outputs = (schema: JsonSchema, value: Json) =>
-    told(checkOutputs(contractOf(null, undefined, inputsOf({ a: schema })), { a: value }))
-
   test.each<[JsonSchema, Json, string[]]>([
     [{ type: 'integer' }, '200', []],
     [{ enum: [200, 404] }, '200', []],
@@ -93,10 +90,6 @@ describe('one cause, one violation', () => {
   })
 
   test('of alternatives that a member tells apart all its values are named', () => {
-    const alternative = (kind: string, own: string) => ({
-      properties: { kind: { const: kind }, [own]: { type: 'string' } },
-      required: ['kind', own],
-    })
     const schema = { oneOf: [alternative('a', 'x'), alternative('b', 'y')] }
     const violations = checkInputs(contractOf(inputsOf({ a: schema })), { a: { kind: 'c', y: '1' } })
     expect(violations).toMatchObject([{ rule: 'not-allowed-value', path: '/a/kind', expected: ['a', 'b'] }])
@@ -199,4 +192,12 @@ function revoked(): unknown {
   const { proxy, revoke } = Proxy.revocable({}, {})
   revoke()
   return proxy
+}
+
+function outputs(schema: JsonSchema, value: Json): string[] {
+  return told(checkOutputs(contractOf(null, undefined, inputsOf({ a: schema })), { a: value }))
+}
+
+function alternative(kind: string, own: string): JsonSchema {
+  return { properties: { kind: { const: kind }, [own]: { type: 'string' } }, required: ['kind', own] }
 }

@@ -57,7 +57,6 @@ describe.each([
 
 describe('misuse never turns a test green', () => {
   const { toMatchFlowInputs, toViolateFlowInputs, toBeFlowLaunch } = flowMatchers(contracts)
-  const call = (matcher: unknown, ...given: unknown[]) => (matcher as (...all: unknown[]) => unknown).call({}, ...given)
 
   test.each([[undefined], [null], [5], [{}]])('a flow that is %j', (flow) => {
     vitestExpect(() => call(toMatchFlowInputs, good, flow)).toThrow('A flow is named by its flow key')
@@ -112,3 +111,7 @@ describe('asymmetric twins', () => {
     vitestExpect(matching.toAsymmetricMatcher().length).toBeLessThan(2_000)
   })
 })
+
+function call(matcher: unknown, ...given: unknown[]): unknown {
+  return (matcher as (...all: unknown[]) => unknown).call({}, ...given)
+}
