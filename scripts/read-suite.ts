@@ -13,7 +13,7 @@ export interface SuiteGroup {
   readonly tests: readonly { readonly description: string; readonly data: Json; readonly valid: boolean }[]
 }
 
-export const dialects: readonly Dialect[] = ['draft4', 'draft6', 'draft7', 'draft2019-09', 'draft2020-12']
+export { dialects } from '../src/schema/dialect.ts'
 
 /** Every required group of a dialect, in the order of the files. Throws when the folder is not there. */
 export function readSuite(folder: string, dialect: Dialect): SuiteGroup[] {
@@ -38,6 +38,20 @@ export function readRemotes(folder: string): Record<string, JsonSchema> {
         `http://localhost:1234/${relative(home, file).split(sep).join('/')}`,
         readJson(file) as JsonSchema,
       ]),
+  )
+}
+
+/** The remote documents of a group's own dialect, for groups that refer to any. */
+export function documentsOf(
+  { dialect, schema }: SuiteGroup,
+  remotes: Readonly<Record<string, JsonSchema>>,
+): Record<string, JsonSchema> {
+  if (!JSON.stringify(schema as Json).includes('localhost:1234')) return {}
+  return Object.fromEntries(
+    Object.entries(remotes).filter(([address]) => {
+      const [, home = ''] = /1234\/(draft[\d-]+|v1)\//.exec(address) ?? []
+      return home === '' || home === dialect
+    }),
   )
 }
 

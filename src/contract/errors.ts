@@ -107,3 +107,14 @@ export class ContradictoryExpectationError extends FlowContractError {
     this.contradictions = contradictions
   }
 }
+
+/** `cannot-generate`: no value of a schema can be made, since there is none or none was found. */
+export class CannotGenerateError extends FlowContractError {
+  /** JSON Pointer to the place in the value. */
+  readonly path: string
+
+  constructor(message: string, path: string) {
+    super('cannot-generate', message)
+    this.path = path
+  }
+}

@@ -1,10 +1,12 @@
 import { isJsonObject, type JsonSchema, ownMember } from '../contract/json.ts'
 
 /** The JSON Schema dialects that are read. */
-export type Dialect = 'draft4' | 'draft6' | 'draft7' | 'draft2019-09' | 'draft2020-12'
+export const dialects = ['draft4', 'draft6', 'draft7', 'draft2019-09', 'draft2020-12'] as const
+
+export type Dialect = (typeof dialects)[number]
 
 // The addresses without scheme, `#` and trailing slash: all of these vary in the wild.
-const dialects: ReadonlyMap<string, Dialect> = new Map<string, Dialect>([
+const addresses: ReadonlyMap<string, Dialect> = new Map<string, Dialect>([
   ['json-schema.org/draft-04/schema', 'draft4'],
   ['json-schema.org/draft-06/schema', 'draft6'],
   ['json-schema.org/draft-07/schema', 'draft7'],
@@ -20,7 +22,7 @@ function statedDialect(schema: JsonSchema): Dialect | undefined {
     .trim()
     .replace(/^https?:\/\//i, '')
     .replace(/\/?#?\/?$/, '')
-  return dialects.get(address.toLowerCase())
+  return addresses.get(address.toLowerCase())
 }
 
 /** The dialect that a schema is read in: the one it names, else draft-07. */
@@ -30,6 +32,11 @@ export function dialectOf(schema: JsonSchema): Dialect {
 
 /** The address of a dialect's meta-schema; draft-06 is read as 07, which only adds to it. */
 export function metaSchemaOf(dialect: Dialect): string {
-  const [address = ''] = [...dialects].find(([, one]) => one === (dialect === 'draft6' ? 'draft7' : dialect)) ?? []
+  const [address = ''] = [...addresses].find(([, one]) => one === (dialect === 'draft6' ? 'draft7' : dialect)) ?? []
   return address.startsWith('json-schema.org/draft-') ? `http://${address}` : `https://${address}`
+}
+
+/** Whether a dialect lets a `$ref` hide what stands beside it, as it was before 2019-09. */
+export function hidesReferenceSiblings(dialect: Dialect): boolean {
+  return dialect === 'draft4' || dialect === 'draft6' || dialect === 'draft7'
 }

@@ -5,7 +5,7 @@
 export function equalItems(items: readonly unknown[]): { readonly i: number; readonly j: number } | undefined {
   const seen = new Map<unknown, number>()
   for (const [index, item] of items.entries()) {
-    const key = keyOf(item)
+    const key = itemKey(item)
     const earlier = seen.get(key)
     if (earlier !== undefined) return { i: index, j: earlier }
     seen.set(key, index)
@@ -14,7 +14,8 @@ export function equalItems(items: readonly unknown[]): { readonly i: number; rea
 }
 
 // Scalars are their own keys (-0 equals 0 in a Map); the key of an object cannot be a text of the list.
-function keyOf(item: unknown): unknown {
+/** A key that equal items, and only they, have in common. */
+export function itemKey(item: unknown): unknown {
   return typeof item === 'object' && item !== null
     ? `object ${canonicalText(item)}`
     : typeof item === 'string'

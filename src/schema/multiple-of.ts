@@ -12,12 +12,13 @@ export function isMultipleOf(value: number, divisor: number): boolean {
 }
 
 /** `digits × 10^exponent` */
-interface Decimal {
+export interface Decimal {
   readonly digits: bigint
   readonly exponent: number
 }
 
-function decimalOf(value: number): Decimal {
+/** The decimal that JSON text shows of a finite number. */
+export function decimalOf(value: number): Decimal {
   const [mantissa = '', power = '0'] = String(value).split('e')
   const [whole = '', fraction = ''] = mantissa.split('.')
   return { digits: BigInt(whole + fraction), exponent: Number(power) - fraction.length }

@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonSchema, ownMember } from '../contract/json.ts'
 import { rewriteSchemas } from '../contract/rewrite-schemas.ts'
-import type { Dialect } from './dialect.ts'
+import { type Dialect, hidesReferenceSiblings } from './dialect.ts'
 
 // Homes of schemas that other references point to: they say nothing about values themselves.
 const kept = new Set(['$ref', '$defs', 'definitions', '$comment', 'title', 'description', 'default', 'examples'])
@@ -10,8 +10,7 @@ const kept = new Set(['$ref', '$defs', 'definitions', '$comment', 'title', 'desc
  * `$ref` object MUST be ignored"). The same object when there is nothing to drop.
  */
 export function withoutReferenceSiblings(schema: JsonSchema, dialect: Dialect): JsonSchema {
-  const hides = dialect === 'draft4' || dialect === 'draft6' || dialect === 'draft7'
-  if (!hides || !isJsonObject(schema)) return schema
+  if (!hidesReferenceSiblings(dialect) || !isJsonObject(schema)) return schema
   return rewriteSchemas(schema, (_before, one) => {
     if (typeof ownMember(one, '$ref') !== 'string' || Object.keys(one).every((name) => kept.has(name))) return one
     return Object.fromEntries(Object.entries(one).filter(([name]) => kept.has(name)))

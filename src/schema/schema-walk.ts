@@ -10,7 +10,7 @@ export interface PlacedSchema {
 }
 
 /** The schemas directly within a schema, in its order. */
-function schemasWithin(schema: JsonObject, pointer = ''): readonly PlacedSchema[] {
+export function schemasWithin(schema: JsonObject, pointer = ''): readonly PlacedSchema[] {
   return Object.entries(schema).flatMap(([keyword, value]) => {
     const place = schemaPlace(keyword, value)
     const at = pointerTo(pointer, keyword)
@@ -30,7 +30,7 @@ function isSchemaAlone(keyword: string, value: Json): value is boolean {
 }
 
 /** Whether a value can be a schema at all. */
-function isSchema(value: Json | undefined): value is JsonSchema {
+export function isSchema(value: Json | undefined): value is JsonSchema {
   return typeof value === 'boolean' || isJsonObject(value)
 }
 

@@ -2,15 +2,11 @@ import type { AnySchema, ValidateFunction } from 'ajv'
 import { UnusableSchemaError } from '../contract/errors.ts'
 import { escapeText } from '../contract/escape-text.ts'
 import type { JsonSchema } from '../contract/json.ts'
-import { toStandardSchema } from '../contract/standard-schema.ts'
 import { assertSchema } from './assert-schema.ts'
 import { createAjv } from './create-ajv.ts'
 import { type Dialect, dialectOf } from './dialect.ts'
 import { errorTree } from './error-tree.ts'
-import { withNumericBounds } from './exclusive-bounds.ts'
-import { forAjv } from './for-ajv.ts'
-import { withoutReferenceSiblings } from './reference-siblings.ts'
-import { assertBounded } from './schema-bounds.ts'
+import { readSchema } from './read-schema.ts'
 import type { SchemaValidator } from './schema-error.ts'
 
 export interface CompileOptions {
@@ -26,19 +22,13 @@ export interface CompileOptions {
  */
 export function compileSchema(schema: JsonSchema, options: CompileOptions = {}): SchemaValidator {
   const dialect = options.dialect ?? dialectOf(schema)
-  const standard = read(schema, dialect)
+  const standard = readSchema(schema, dialect)
   assertSchema(standard, dialect)
   const ajv = createAjv(dialect)
   for (const [address, document] of Object.entries(options.documents ?? {})) {
-    if (ajv.getSchema(address) === undefined) ajv.addSchema(read(document, dialect) as AnySchema, address)
+    if (ajv.getSchema(address) === undefined) ajv.addSchema(readSchema(document, dialect) as AnySchema, address)
   }
   return validatorOf(compiled(() => ajv.compile(standard as AnySchema)))
-}
-
-function read(schema: JsonSchema, dialect: Dialect): JsonSchema {
-  assertBounded(schema)
-  const standard = withoutReferenceSiblings(toStandardSchema(schema), dialect)
-  return forAjv(dialect === 'draft4' ? standard : withNumericBounds(standard))
 }
 
 function compiled(compile: () => ValidateFunction): ValidateFunction {
@@ -50,6 +40,7 @@ function compiled(compile: () => ValidateFunction): ValidateFunction {
 }
 
 function problemOf(cause: unknown): string {
+  if (cause instanceof RangeError) return 'it refers to itself without end, or is nested too deeply'
   const missing = Object(cause) as { missingRef?: unknown }
   const message = cause instanceof Error ? cause.message : String(cause)
   return typeof missing.missingRef === 'string'
