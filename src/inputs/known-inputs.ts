@@ -9,6 +9,8 @@ export interface KnownInputs {
   has(name: string): boolean
   /** Whether any name is known: false for schemas such as `true`, which say nothing about names. */
   readonly stated: boolean
+  /** Regular expressions of further names; undefined when every name is taken. */
+  readonly patterns: readonly string[] | undefined
 }
 
 /**
@@ -22,6 +24,7 @@ export function knownInputs(schema: JsonSchema): KnownInputs {
   return {
     names: [...names],
     stated: stated && !open,
+    patterns: stated && !open ? patterns.map(({ source }) => source) : undefined,
     has: (name) => !stated || open || names.has(name) || patterns.some((pattern) => pattern.test(name)),
   }
 }

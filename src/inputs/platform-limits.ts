@@ -35,6 +35,35 @@ export function limitErrors(inputs: JsonObject, schema: JsonSchema): SchemaError
   return errors
 }
 
+/**
+ * The same limits as a schema (2020-12) of the inputs map, for whoever makes inputs.
+ * @param names The names of inputs that are known.
+ * @param patterns Of further names that are taken; undefined when every name is.
+ */
+export function limitsSchema(
+  schema: JsonSchema,
+  names: readonly string[],
+  patterns: readonly string[] | undefined,
+): JsonSchema {
+  const decimal = inputLimits(platformLimits.decimal)
+  const integer = inputLimits(platformLimits.integer)
+  return {
+    type: 'object',
+    properties: Object.fromEntries(names.map((name) => [name, takesIntegers(schema, name) ? integer : decimal])),
+    ...(patterns === undefined
+      ? { additionalProperties: decimal }
+      : {
+          patternProperties: Object.fromEntries(patterns.map((pattern) => [pattern, decimal])),
+          additionalProperties: false,
+        }),
+  }
+}
+
+function inputLimits(number: number): JsonObject {
+  const scalar = { maxLength: platformLimits.string, minimum: -number, maximum: number }
+  return { ...scalar, maxItems: platformLimits.collection, items: scalar }
+}
+
 function isList(value: Json): value is readonly Json[] {
   return Array.isArray(value)
 }

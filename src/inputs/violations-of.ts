@@ -4,6 +4,7 @@ import { isJsonObject, type Json, type JsonObject } from '../contract/json.ts'
 import { isWithin, pointerTo } from '../contract/pointer.ts'
 import type { SchemaError } from '../schema/schema-error.ts'
 import { closestErrors } from './closest-branch.ts'
+import { distinctViolations } from './distinct-violations.ts'
 import type { Judge } from './judge.ts'
 import type { Leaving, Loss } from './leaving-json.ts'
 import { withNumbers } from './numeric-text.ts'
@@ -26,7 +27,7 @@ export function violationsOf(judge: Judge, map: Json, leaving: Leaving, place = 
   if (faults.length === 0 && losses.length === 0) return []
   const lost = new Set(losses.map(({ path }) => path))
   const told = faults.filter(({ rule, path }) => rule === 'unknown-input' || !isWithinAny(path, lost))
-  return [...losses.map(violationOfLoss), ...withoutRepetition(told)]
+  return [...losses.map(violationOfLoss), ...distinctViolations(told)]
 }
 
 /** Whether a path, or one that it lies beneath, is in a set. */
@@ -36,20 +37,6 @@ function isWithinAny(path: string, places: ReadonlySet<string>): boolean {
     if (places.has(path.slice(0, end))) return true
   }
   return false
-}
-
-/** One cause, one violation: a member is missing once, and a value of another type is not also none of those allowed. */
-function withoutRepetition(faults: readonly Violation[]): Violation[] {
-  const first = new Map<string, Violation>()
-  const wrongTypes = new Set(faults.filter(({ rule }) => rule === 'wrong-type').map(({ path }) => path))
-  return faults.filter((fault) => {
-    if (fault.rule === 'not-allowed-value' && wrongTypes.has(fault.path)) return false
-    const key = `${fault.rule} ${fault.path}`
-    const earlier = first.get(key)
-    if (earlier === undefined) first.set(key, fault)
-    const isAnother = earlier?.source === fault.source && earlier.message !== fault.message
-    return earlier === undefined || (fault.rule !== 'missing-input' && isAnother)
-  })
 }
 
 /** What one source of demands has against the map. */

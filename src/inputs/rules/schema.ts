@@ -1,5 +1,6 @@
 import { escapeText } from '../../contract/escape-text.ts'
 import type { RuleKnowledge } from './rule-knowledge.ts'
+import { schemaBreakages } from './schema-breakages.ts'
 
 const demands: Readonly<Record<string, string>> = {
   not: 'only what does not fit',
@@ -13,6 +14,7 @@ const demands: Readonly<Record<string, string>> = {
 export const schemaRule: RuleKnowledge = {
   rule: 'schema',
   keywords: [],
+  breakages: schemaBreakages,
   explain({ path, keyword, value, params, data }, { who, name, print }) {
     const matches = params['passingSchemas']
     const both = Array.isArray(matches)

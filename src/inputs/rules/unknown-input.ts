@@ -1,12 +1,14 @@
 import { didYouMean } from '../../contract/nearest.ts'
 import { escapeText } from '../../contract/escape-text.ts'
 import { pointerSteps, pointerTo } from '../../contract/pointer.ts'
+import { unknownInputBreakages } from './unknown-input-breakages.ts'
 import type { Circumstances, Explanation, RuleKnowledge } from './rule-knowledge.ts'
 
 /** A member that the contract does not name. */
 export const unknownInput: RuleKnowledge = {
   rule: 'unknown-input',
   keywords: ['additionalProperties', 'unevaluatedProperties', 'propertyNames', 'false schema'],
+  breakages: unknownInputBreakages,
   explain({ keyword, path, params, data }, circumstances) {
     const { who, name } = circumstances
     const member = params['additionalProperty'] ?? params['unevaluatedProperty'] ?? params['propertyName']

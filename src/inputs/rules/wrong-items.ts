@@ -1,5 +1,6 @@
 import type { SchemaError } from '../../schema/schema-error.ts'
 import { pointerTo } from '../../contract/pointer.ts'
+import { wrongItemsBreakages } from './wrong-items-breakages.ts'
 import type { RuleKnowledge } from './rule-knowledge.ts'
 
 /** A list with too few, too many, equal or uncalled-for items, or without one that it must contain. */
@@ -16,6 +17,7 @@ export const wrongItems: RuleKnowledge = {
     'unevaluatedItems',
     'items',
   ],
+  breakages: wrongItemsBreakages,
   explain(error, { who, name }) {
     const { path, value, data } = error
     const at = name(path)

@@ -1,5 +1,7 @@
 import type { Json } from '../../contract/json.ts'
+import { isOfType, typeNames } from '../slips/json-type.ts'
 import type { RuleKnowledge } from './rule-knowledge.ts'
+import { typeSlips } from '../slips/type-slips.ts'
 
 const words: Readonly<Record<string, string>> = {
   string: 'text',
@@ -16,7 +18,7 @@ export const wrongType: RuleKnowledge = {
   rule: 'wrong-type',
   keywords: ['type'],
   explain({ path, value, data }, { who, name, print }) {
-    const types = typesOf(value)
+    const types = typeNames(value)
     const taken = types.map((type) => words[type] ?? type).join(' or ')
     return {
       path,
@@ -25,11 +27,10 @@ export const wrongType: RuleKnowledge = {
       received: data,
     }
   },
-}
-
-function typesOf(value: Json | undefined): string[] {
-  if (Array.isArray(value)) return value.map(String)
-  return typeof value === 'string' ? [value] : []
+  breakages({ value, schemas, valid }) {
+    const names = typeNames(value)
+    return typeSlips(valid, schemas).filter(({ broken }) => !isOfType(broken, names))
+  },
 }
 
 /** A value of any JSON type in words, around its printed form. */
