@@ -1,0 +1,18 @@
+import { isJsonObject, type Json, type JsonObject } from '../../contract/json.ts'
+import type { Need } from './place.ts'
+import type { Run } from './run.ts'
+
+/** The container with a value at a place within it. Items that must come before it are made. */
+export function placed(container: Json, { step, place }: Need, value: Json, run: Run): Json {
+  if (typeof step === 'string') return isJsonObject(container) ? withMember(container, step, value) : container
+  const items = Array.isArray(container) ? [...(container as readonly Json[])] : []
+  while (items.length < step) items.push(place.make(run, 0))
+  items[step] = value
+  return items
+}
+
+export function withMember(object: JsonObject, name: string, value: Json): JsonObject {
+  const members: JsonObject = { ...object }
+  Object.defineProperty(members, name, { value, enumerable: true, writable: true, configurable: true })
+  return members
+}
