@@ -1,15 +1,16 @@
+import { dirname, join } from 'node:path'
 import { defineConfig, type UserConfig } from 'tsdown'
 import { thirdPartyLicenses } from './scripts/third-party-licenses.ts'
 
 /** Doors that `import` and `require` both open. */
-const bothFormats = ['index', 'jest', 'matchers', 'emulator']
+const bothFormats = ['index', 'jest', 'matchers', 'generators', 'emulator']
 
 /** Doors of runners that are ESM alone, and the bin. */
 const esmOnly = ['vitest', 'cli']
 
 // What a project installs itself, or what comes along as a dependency; everything else is bundled, and this list says
 // what may be.
-const bundled = ['@hono/node-server', 'commander', 'fastest-levenshtein', 'hono', 'picocolors', 'yaml']
+const bundled = ['@hono/node-server', 'commander', 'fastest-levenshtein', 'hono', 'picocolors', 'regjsparser', 'yaml']
 
 const shared: UserConfig = {
   target: 'node20.19',
@@ -28,6 +29,15 @@ const shared: UserConfig = {
 const entries = (doors: readonly string[]): Record<string, string> =>
   Object.fromEntries(doors.map((door) => [door, `src/${door}.ts`]))
 
+/** A module that waits for a promise, as no CommonJS module can, gives way to its twin. */
+const withTwin = {
+  name: 'twin-by-require',
+  resolveId(specifier: string, importer: string | undefined): string | undefined {
+    if (importer === undefined || !specifier.endsWith('/fast-check.ts')) return undefined
+    return join(dirname(importer), specifier.replace('fast-check.ts', 'fast-check-by-require.ts'))
+  },
+}
+
 const config: UserConfig[] = defineConfig([
   {
     ...shared,
@@ -36,7 +46,7 @@ const config: UserConfig[] = defineConfig([
     dts: true,
     plugins: [thirdPartyLicenses('THIRD-PARTY-LICENSES.txt')],
   },
-  { ...shared, format: 'cjs', entry: entries(bothFormats), dts: true },
+  { ...shared, format: 'cjs', entry: entries(bothFormats), dts: true, plugins: [withTwin] },
 ])
 
 export default config

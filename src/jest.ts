@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 import { requirePeer } from './contract/peer.ts'
 import * as asymmetric from './matchers/asymmetric.ts'
 import { flowMatchers, type FlowAsymmetricMatchers, type FlowMatchers } from './matchers/flow-matchers.ts'
-import { runningTestContracts } from './matchers/running-test-contracts.ts'
+import { runningTestContracts } from './store/running-test-contracts.ts'
 
 // Jest hands out its globals by `require` in both module systems, without an installed package.
 const require = createRequire(import.meta.url)

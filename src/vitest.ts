@@ -1,7 +1,7 @@
 import { importPeer } from './contract/peer.ts'
 import * as asymmetric from './matchers/asymmetric.ts'
 import { flowMatchers, type FlowAsymmetricMatchers, type FlowMatchers } from './matchers/flow-matchers.ts'
-import { runningTestContracts } from './matchers/running-test-contracts.ts'
+import { runningTestContracts } from './store/running-test-contracts.ts'
 
 const { expect } = await importPeer('flow-contract/vitest', 'vitest', () => import('vitest'))
 const contracts = runningTestContracts(() => expect.getState().testPath)

@@ -5,8 +5,12 @@ interface Manifest {
   readonly exports: Readonly<Record<string, unknown>>
 }
 
-/** The doors that need a runner which may not be installed, by their peer. */
-const peerDoors: Readonly<Record<string, string>> = { './jest': '@jest/globals', './vitest': 'vitest' }
+/** The doors that need what may not be installed, by their peer. */
+const peerDoors: Readonly<Record<string, string>> = {
+  './generators': 'fast-check',
+  './jest': '@jest/globals',
+  './vitest': 'vitest',
+}
 
 const { exports } = JSON.parse(readOwnFile('package.json')) as Manifest
 
@@ -17,12 +21,12 @@ const libraryDoors = Object.keys(exports)
 
 const nodes: readonly NodeMajor[] = [20, 22, 24, 26]
 
-function opens(script: string, node: NodeMajor): Check {
+function opens(script: string, node: NodeMajor, doors = libraryDoors): Check {
   return {
     name: `${script} on Node ${node}`,
-    command: [script, ...libraryDoors],
+    command: [script, ...doors],
     node,
-    prints: libraryDoors.map((door) => `opened ${door}\n`),
+    prints: doors.map((door) => `opened ${door}\n`),
   }
 }
 
@@ -36,7 +40,7 @@ function missing(script: string, door: string): Check {
   }
 }
 
-/** A folder with the tarball and nothing else: every library door opens, every runner's door says what it lacks. */
+/** A folder with the tarball and nothing else: every library door opens, every other says what it lacks. */
 export const doorProjects: readonly Project[] = [
   {
     name: 'tarball alone',
@@ -55,9 +59,22 @@ export const doorProjects: readonly Project[] = [
         command: ['node_modules/.bin/flow-contract', '--help'],
         prints: ['record', 'import', 'check'],
       },
+      missing('missing-peer.cjs', './generators'),
+      missing('missing-peer.mjs', './generators'),
       missing('missing-peer.cjs', './jest'),
       missing('missing-peer.mjs', './jest'),
       missing('missing-peer.mjs', './vitest'),
     ],
   },
+  ...['4.0.0', '4'].map((version): Project => ({
+    name: `tarball with fast-check ${version}`,
+    manager: 'npm',
+    dependencies: { 'fast-check': version },
+    files: Object.fromEntries(
+      ['open-doors.cjs', 'open-doors.mjs'].map((script) => [script, readOwnFile(`test/compat/suites/${script}`)]),
+    ),
+    checks: nodes.flatMap((node) =>
+      ['open-doors.mjs', 'open-doors.cjs'].map((script) => opens(script, node, ['flow-contract/generators'])),
+    ),
+  })),
 ]

@@ -15,8 +15,9 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const require = createRequire(import.meta.url)
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Manifest
 
-// These run inside their runner alone; the trips of the matchers open them there.
+// These need what a project may not have; those of a runner open inside it alone, as the trips of the matchers show.
 const peerOf: Readonly<Record<string, string>> = {
+  'flow-contract/generators': 'fast-check',
   'flow-contract/jest': '@jest/globals',
   'flow-contract/vitest': 'vitest',
 }
@@ -48,13 +49,16 @@ function projectWithoutPeers(): string {
 }
 
 describe('a library door', () => {
-  test.each(libraryDoors)('%s opens by import and by require, to the same names', async (door) => {
-    const names = 'process.stdout.write(Object.keys(opened).filter((name) => name !== "default").sort().join(" "))'
-    const imported = await printed('module', `const opened = await import('${door}'); ${names}`)
-    const required = await printed('commonjs', `const opened = require('${door}'); ${names}`)
-    expect(imported).toMatch(/^\w+( \w+)*$/)
-    expect(required).toBe(imported)
-  })
+  test.each([...libraryDoors, 'flow-contract/generators'])(
+    '%s opens by import and by require, to the same names',
+    async (door) => {
+      const names = 'process.stdout.write(Object.keys(opened).filter((name) => name !== "default").sort().join(" "))'
+      const imported = await printed('module', `const opened = await import('${door}'); ${names}`)
+      const required = await printed('commonjs', `const opened = require('${door}'); ${names}`)
+      expect(imported).toMatch(/^\w+( \w+)*$/)
+      expect(required).toBe(imported)
+    },
+  )
 
   test.each(libraryDoors)('%s opens where no runner is installed', async (door) => {
     const project = projectWithoutPeers()
@@ -72,8 +76,10 @@ describe('a library door', () => {
   })
 })
 
-describe("a runner's door without its peer says so in one line", () => {
+describe('a door without its peer says so in one line', () => {
   test.each([
+    ['module', 'flow-contract/generators'],
+    ['commonjs', 'flow-contract/generators'],
     ['module', 'flow-contract/jest'],
     ['commonjs', 'flow-contract/jest'],
     ['module', 'flow-contract/vitest'],
