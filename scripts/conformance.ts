@@ -1,23 +1,29 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import type { Json, JsonSchema } from '../src/contract/json.ts'
 import { compileSchema } from '../src/schema/validator.ts'
-import { dialects, readRemotes, readSuite, type SuiteGroup } from './read-suite.ts'
+import { generatesOnlyValid, isSatisfiable } from './conform-generators.ts'
+import { dialects, documentsOf, readRemotes, readSuite, type SuiteGroup } from './read-suite.ts'
 
-// The official JSON Schema test suite, through the validator behind the checks. Misses must stand in docs/conformance.md.
+// The official JSON Schema test suite, through the validator behind the checks, and through the generators: where values
+// fit a schema and the validator is right about it, all that is generated must be valid. Misses must stand in
+// docs/conformance.md.
 const usage = 'Usage: npm run conformance -- --suite DIR (the folder that holds tests/ and remotes/)'
 const known = readKnown(new URL('../docs/conformance.md', import.meta.url))
 const folder = suiteFolder()
 const remotes = readRemotes(folder)
 const missed: string[] = []
-let right = 0
+const total = { right: 0, generated: 0 }
 
 for (const dialect of dialects) {
   const groups = readSuite(folder, dialect)
-  const before = { right, missed: missed.length }
-  for (const group of groups) judge(group)
-  const wrong = missed.length - before.missed
-  console.log(`${dialect}: ${groups.length} groups, ${right - before.right} cases right, ${wrong} wrong`)
+  const counts = { right: 0, wrong: 0, generated: 0, notGenerated: 0 }
+  for (const group of groups) judge(group, counts)
+  total.right += counts.right
+  total.generated += counts.generated
+  console.log(
+    `${dialect}: ${groups.length} groups, ${counts.right} cases right, ${counts.wrong} wrong; ` +
+      `values generated for ${counts.generated} schemas, ${counts.notGenerated} missed`,
+  )
 }
 
 const unlisted = missed.filter((name) => !known.has(name))
@@ -25,29 +31,28 @@ const stale = [...known].filter((name) => !missed.includes(name))
 for (const name of unlisted) console.log(`wrong, and not in docs/conformance.md: ${name}`)
 for (const name of stale) console.log(`right now, but still in docs/conformance.md: ${name}`)
 console.log(`${known.size - stale.length} known misses, listed in docs/conformance.md`)
-console.log(`${right} passed, ${unlisted.length + stale.length} failed`)
+console.log(`${total.right + total.generated} passed, ${unlisted.length + stale.length} failed`)
 process.exitCode = unlisted.length + stale.length === 0 ? 0 : 1
 
-function judge(group: SuiteGroup): void {
-  const validator = attempt(() =>
-    compileSchema(group.schema, { dialect: group.dialect, documents: documentsOf(group) }),
-  )
-  for (const { description, data, valid } of group.tests) {
-    const verdict = attempt(() => validator?.accepts(data))
-    if (verdict === valid) right += 1
-    else missed.push([group.dialect, group.file, group.description, description].join(' / '))
-  }
+interface Counts {
+  right: number
+  wrong: number
+  generated: number
+  notGenerated: number
 }
 
-/** The remote documents of a group's own dialect, for groups that refer to any. */
-function documentsOf({ dialect, schema }: SuiteGroup): Record<string, JsonSchema> {
-  if (!JSON.stringify(schema as Json).includes('localhost:1234')) return {}
-  return Object.fromEntries(
-    Object.entries(remotes).filter(([address]) => {
-      const [, home = ''] = /1234\/(draft[\d-]+|v1)\//.exec(address) ?? []
-      return home === '' || home === dialect
-    }),
-  )
+function judge(group: SuiteGroup, counts: Counts): void {
+  const options = { dialect: group.dialect, documents: documentsOf(group, remotes) }
+  const name = [group.dialect, group.file, group.description].join(' / ')
+  const validator = attempt(() => compileSchema(group.schema, options))
+  const wrong = group.tests.filter(({ data, valid }) => attempt(() => validator?.accepts(data)) !== valid)
+  counts.right += group.tests.length - wrong.length
+  counts.wrong += wrong.length
+  missed.push(...wrong.map(({ description }) => `${name} / ${description}`))
+  if (validator === undefined || wrong.length > 0 || !isSatisfiable(group)) return
+  const isGenerated = generatesOnlyValid(group, options, validator)
+  counts[isGenerated ? 'generated' : 'notGenerated'] += 1
+  if (!isGenerated) missed.push(`generated / ${name}`)
 }
 
 function attempt<Result>(work: () => Result): Result | undefined {
