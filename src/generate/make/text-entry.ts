@@ -50,6 +50,7 @@ function makersOf(text: TextShape): readonly Maker[] | undefined {
   for (const pattern of patterns) {
     const maker = patternText(pattern)
     if (maker === undefined || maker.shortest > most || maker.longest < least) return undefined
+    if (maker.shortest > mostCharacters) throw tooLarge(`a text of ${maker.shortest} characters or more`)
     const [low, top] = [Math.max(least, maker.shortest), Math.min(most, maker.longest)]
     const sure = isUnfiltered && maker.exact && patterns.length === 1 && formats.length === 0 && least <= maker.shortest
     makers.push({ sure, make: (run) => maker.make(run.random, low, Math.min(top, low + run.size)) })

@@ -212,6 +212,7 @@ describe('schemas that no value fits are said to be so at once', () => {
 
   test.each<[string, JsonSchema]>([
     ['text', { type: 'string', minLength: 1e9 }],
+    ['text of a pattern', { type: 'string', pattern: '^(a{1000}){1000000}$' }],
     ['list', { type: 'array', minItems: 1e9 }],
     ['object', { type: 'object', minProperties: 1e9 }],
   ])('what is too large to be made is said to be so: %s', (_name, schema) => {
