@@ -19,7 +19,7 @@ export interface TextMaker {
 }
 
 /** Lengths that no choice gives, as in `(ab)*(abc)*`, are tried for so often. */
-const lengthTries = 8
+const lengthTries = 30
 const matchTries = 50
 /** From here on, every other try is for a short text: the less there is, the less is in the way of a match. */
 const shortTries = 8
@@ -105,7 +105,7 @@ class TryingMaker extends FormMaker implements TextMaker {
     for (let tries = 0; tries < mostTries; tries += 1) {
       const isShort = tries >= shortTries && tries % 2 === 1
       this.write(random, atLeast, isShort ? Math.min(atMost, least + shortExtra) : usual)
-      text = writer.looks.length === 0 ? writer.text : engrafted(writer, random)
+      text = writer.looks.length === 0 || tries % 4 === 3 ? writer.text : engrafted(writer, random)
       if (isOutOfReach) break
       if (!this.#matches(text)) continue
       if (hasLength(text, atLeast, atMost)) return text

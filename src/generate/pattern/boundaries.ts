@@ -15,6 +15,7 @@ export function withSurroundings(
   start: boolean,
   end: boolean,
 ): readonly PatternPart[] | undefined {
+  if (start && end && !parts.some(({ kind }) => kind === 'boundary')) return parts
   let before: Neighbour = start ? 'other' : 'open'
   let behind: Neighbour = end ? 'other' : 'open'
   const settled: PatternPart[] = []
@@ -30,8 +31,7 @@ export function withSurroundings(
     else if (!isKnown(left) || !isKnown(right)) settled.push(part)
     else if (wanted(part, left) !== right) return undefined
   }
-  const [first, last] = [around(before, 'last'), around(behind, 'first')]
-  return [...(start ? [] : first), ...settled, ...(end ? [] : last)]
+  return [...(start ? [] : around(before, 'last')), ...settled, ...(end ? [] : around(behind, 'first'))]
 }
 
 function isKnown(neighbour: Neighbour): neighbour is 'word' | 'other' {

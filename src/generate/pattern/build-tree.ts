@@ -1,9 +1,12 @@
 import { CharacterSet } from './character-set.ts'
 import type { CharacterRanges } from './character-ranges.ts'
 import type { LookPart, PatternPart } from './pattern-tree.ts'
+
 /** A part; undefined where no text can match it. */
 export type MaybePart = PatternPart | undefined
 
+/** A text that stands so often is written out: more would only take space. */
+const mostWrittenOut = 16
 const nothing = { shortest: 0, longest: 0, anchored: false } as const
 
 /** That text. */
@@ -86,6 +89,7 @@ export function repeatOf(item: MaybePart, least: number, most: number): MaybePar
   if (most < least || (item === undefined && least > 0)) return undefined
   if (item === undefined || most === 0 || (item.kind === 'text' && item.text === '')) return emptyPart
   if (least === 1 && most === 1) return item
+  if (least === most && item.kind === 'text' && least <= mostWrittenOut) return textPart(item.text.repeat(least))
   const { shortest, longest, anchored, sure } = item
   return {
     kind: 'repeat',

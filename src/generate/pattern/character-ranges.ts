@@ -47,6 +47,7 @@ export function complement(ranges: CharacterRanges, last: number): CharacterRang
 
 /** What is in the one and not in the other. */
 export function without(ranges: CharacterRanges, taken: CharacterRanges): CharacterRanges {
+  if (ranges.length === 0 || taken.length === 0) return ranges
   const left: number[] = []
   const holes = pairsOf(taken)
   for (const [from, to] of pairsOf(ranges)) {

@@ -2,7 +2,7 @@ import { pick } from '../pick.ts'
 import type { RandomSource } from '../random-source.ts'
 import { type CharacterRanges, hasCharacter, pairsOf, sizeOf, without } from './character-ranges.ts'
 
-const printable: CharacterRanges = [0x20, 0x7e]
+const printable = [0x20, 0x7e] as const
 const letterOrDigit = /[A-Za-z0-9]/
 /** Of sets that are too large to be drawn from evenly: most of their characters are assigned to nothing. */
 const telling = [...'éßñİøΩжאا中한あ€“–…\u00A0\u0301\u200D\uFEFF😀👩𝒳𠮷']
@@ -31,7 +31,7 @@ export class CharacterSet {
     const isListed = common.length === 0 && sizeOf(ranges) <= mostListed
     this.#common = isListed ? listOf(ranges) : common
     this.#rare = isListed ? [] : rare
-    this.#telling = telling.filter((character) => hasCharacter(rare, character.codePointAt(0) as number))
+    this.#telling = sizeOf(this.#rare) > mostListed ? telling.filter((character) => isIn(rare, character)) : []
     const rareTurns = this.#rare.length === 0 ? 0 : Math.max(1, Math.ceil(this.#common.length / 16))
     this.#base = this.#common.length + rareTurns
     this.#perDraw = Math.max(1, Math.floor(Math.log(widestDraw) / Math.log(this.#base)))
@@ -67,13 +67,22 @@ export class CharacterSet {
 }
 
 function commonOf(ranges: CharacterRanges, hasRare: boolean): readonly string[] {
-  const characters: string[] = []
-  for (let codePoint = 0x20; codePoint <= 0x7e; codePoint += 1)
-    if (hasCharacter(ranges, codePoint)) characters.push(String.fromCodePoint(codePoint))
-  const plain = characters.filter((character) => letterOrDigit.test(character))
-  const common = plain.length === characters.length ? characters : [...characters, ...plain]
-  if (!hasRare || common.length === 0) return common
+  const [first, last] = printable
+  const plain: string[] = []
+  const others: string[] = []
+  for (const [from, to] of pairsOf(ranges))
+    for (let codePoint = Math.max(from, first); codePoint <= Math.min(to, last); codePoint += 1) {
+      const character = String.fromCharCode(codePoint)
+      if (letterOrDigit.test(character)) plain.push(character)
+      else others.push(character)
+    }
+  const common = others.length === 0 ? plain : [...plain, ...others, ...plain]
+  if (!hasRare || common.length === 0 || common.length >= fewestCommon) return common
   return Array.from({ length: Math.ceil(fewestCommon / common.length) }, () => common).flat()
+}
+
+function isIn(ranges: CharacterRanges, character: string): boolean {
+  return hasCharacter(ranges, character.codePointAt(0) as number)
 }
 
 function listOf(ranges: CharacterRanges): readonly string[] {

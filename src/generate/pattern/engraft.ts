@@ -1,5 +1,5 @@
 import type { Graft } from './pattern-tree.ts'
-import { pick } from '../pick.ts'
+import { onceIn, pick } from '../pick.ts'
 import type { RandomSource } from '../random-source.ts'
 import { TextWriter } from './text-writer.ts'
 
@@ -14,7 +14,8 @@ export function engrafted({ text, looks, places }: TextWriter, random: RandomSou
     const graft = pick(random, grafts)
     const place = places[index] as number
     const room = ahead ? characters.length - place : place
-    inner.write(graft.part, random, graft.atEnd && graft.mostGap === 0 ? room : 0, room)
+    const isBrief = !graft.atEnd && onceIn(random, 2)
+    inner.write(graft.part, random, graft.atEnd && graft.mostGap === 0 ? room : 0, isBrief ? graft.part.shortest : room)
     const wanted = [...inner.text]
     const spare = room - wanted.length
     let at = ahead ? place + gapOf(graft, spare, random) : Math.max(0, spare)

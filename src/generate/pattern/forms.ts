@@ -39,13 +39,23 @@ function withPart(form: Form, part: PatternPart | undefined): readonly Form[] {
 }
 
 function sequenceForms(sequence: SequencePart): readonly Form[] {
+  const { parts } = sequence
+  const [start, end] = [isAnchor(parts[0], 'start'), isAnchor(parts.at(-1), 'end')]
+  const between = parts.slice(start ? 1 : 0, end ? -1 : undefined)
+  // Most patterns: the ends are bound, and nothing else.
+  if (!between.some(({ anchored }) => anchored))
+    return [{ part: sequenceOf(between) ?? emptyPart, start, end, spare: false }]
   let forms: readonly Form[] = [{ ...free, part: emptyPart }]
-  for (const next of runsOf(sequence.parts)) {
+  for (const next of runsOf(parts)) {
     const others = formsOf(next)
     if (forms.length * others.length > mostForms) return [{ ...free, part: sequence }]
     forms = forms.flatMap((form) => others.flatMap((other) => joined(form, other)))
   }
   return forms
+}
+
+function isAnchor(part: PatternPart | undefined, side: 'start' | 'end'): boolean {
+  return part?.kind === 'anchor' && part.side === side
 }
 
 /** Neighbours without anchors are one part, so that they are joined once. */

@@ -30,6 +30,7 @@ import { propertyCharacters } from './property-characters.ts'
 
 const features = { lookbehind: true, namedGroups: true, unicodePropertyEscape: true, modifiers: true } as const
 type Node = RootNode<typeof features>
+type SetNode = Extract<Node, { type: 'dot' | 'characterClassEscape' | 'characterClass' | 'unicodePropertyEscape' }>
 const mayRefer = /\\[1-9k]/
 
 /** What has been read of a regular expression. */
@@ -69,6 +70,7 @@ class PatternReader {
   readonly #remembers: boolean
   #complete = true
   #halves = false
+  readonly #sets = new Map<string, MaybePart>()
   #groupCount = 0
   readonly #groups: ReadGroup[] = []
   /** The groups that have matched for certain where the reader is. */
@@ -102,14 +104,27 @@ class PatternReader {
         return boundaryPart(node.kind === 'not-boundary')
       case 'value':
         return this.#characters([node.codePoint, node.codePoint])
+      default:
+        return this.#set(node)
+    }
+  }
+
+  /** The same class, which often stands several times in an expression, is read once. */
+  #set(node: SetNode): MaybePart {
+    if (!this.#sets.has(node.raw)) this.#sets.set(node.raw, this.#characters(this.#ranges(node)))
+    return this.#sets.get(node.raw)
+  }
+
+  #ranges(node: SetNode): CharacterRanges {
+    switch (node.type) {
       case 'dot':
-        return this.#characters(without([0, this.#lastCharacter], lineEnds))
+        return without([0, this.#lastCharacter], lineEnds)
       case 'characterClassEscape':
-        return this.#characters(escapeRanges(node.value, this.#lastCharacter))
+        return escapeRanges(node.value, this.#lastCharacter)
       case 'characterClass':
-        return this.#characters(classRanges(node, this.#lastCharacter))
+        return classRanges(node, this.#lastCharacter)
       case 'unicodePropertyEscape':
-        return this.#characters(propertyCharacters(node.raw))
+        return propertyCharacters(node.raw)
     }
   }
 

@@ -34,7 +34,8 @@ export function textForms(tree: PatternPart, remembers: boolean): TextForms {
 
 function textForm({ part, start, end }: Form): readonly TextForm[] {
   const parts = withSurroundings(part.kind === 'sequence' ? part.parts : [part], start, end)
-  const whole = parts && sequenceOf(parts)
+  const isSame = part.kind === 'sequence' && parts === part.parts
+  const whole = isSame ? part : parts && sequenceOf(parts)
   if (whole === undefined) return []
   const { shortest, longest } = lengthsOf(whole, start)
   return shortest > longest || shortest === Infinity ? [] : [{ part: whole, shortest, longest }]
