@@ -1,5 +1,7 @@
 import { isJsonObject, type Json, type JsonObject, type JsonSchema, ownMember } from '../contract/json.ts'
 import { pointerSteps } from '../contract/pointer.ts'
+import { compilePattern } from '../schema/pattern.ts'
+import { decodedFragment } from '../schema/schema-address.ts'
 
 /** The names that a schema gives to the members of an object. */
 export interface KnownInputs {
@@ -7,8 +9,6 @@ export interface KnownInputs {
   readonly names: readonly string[]
   /** Whether the schema takes a member of this name on purpose; true for every name where it names none at all. */
   has(name: string): boolean
-  /** Whether any name is known: false for schemas such as `true`, which say nothing about names. */
-  readonly stated: boolean
   /** Regular expressions of further names; undefined when every name is taken. */
   readonly patterns: readonly string[] | undefined
 }
@@ -23,7 +23,6 @@ export function knownInputs(schema: JsonSchema): KnownInputs {
   const { names, patterns, open, stated } = reading
   return {
     names: [...names],
-    stated: stated && !open,
     patterns: stated && !open ? patterns.map(({ source }) => source) : undefined,
     has: (name) => !stated || open || names.has(name) || patterns.some((pattern) => pattern.test(name)),
   }
@@ -52,7 +51,7 @@ function readNames(schema: Json | undefined, reading: Reading): void {
   }
   if (isJsonObject(patterns)) {
     reading.stated = true
-    for (const source of Object.keys(patterns)) reading.patterns.push(patternOf(source))
+    for (const source of Object.keys(patterns)) reading.patterns.push(compilePattern(source))
   }
   const required = ownMember(schema, 'required')
   if (Array.isArray(required)) for (const name of required) if (typeof name === 'string') reading.names.add(name)
@@ -88,25 +87,9 @@ function readReference(reference: Json | undefined, reading: Reading): void {
 
 function atPointer(root: JsonSchema, pointer: string): Json | undefined {
   let place: Json | undefined = root
-  for (const step of pointerSteps(decoded(pointer))) {
+  for (const step of pointerSteps(decodedFragment(pointer))) {
     if (typeof place !== 'object' || place === null) return undefined
     place = Object.hasOwn(place, step) ? (place as JsonObject)[step] : undefined
   }
   return place
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
-}
-
-function patternOf(source: string): RegExp {
-  try {
-    return new RegExp(source, 'u')
-  } catch {
-    return new RegExp(source)
-  }
 }

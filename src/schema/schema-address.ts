@@ -11,7 +11,7 @@ export const nameless = 'schema://document/'
 export function resolveAddress(reference: string, base: string): SchemaAddress {
   const cut = reference.indexOf('#')
   const [address, fragment] = cut === -1 ? [reference, ''] : [reference.slice(0, cut), reference.slice(cut + 1)]
-  return { resource: absolute(address, base), fragment: decoded(fragment) }
+  return { resource: absolute(address, base), fragment: decodedFragment(fragment) }
 }
 
 function absolute(address: string, base: string): string {
@@ -23,7 +23,8 @@ function absolute(address: string, base: string): string {
   }
 }
 
-function decoded(fragment: string): string {
+/** A fragment without its percent signs, or as it is written where those encode nothing. */
+export function decodedFragment(fragment: string): string {
   try {
     return decodeURIComponent(fragment)
   } catch {

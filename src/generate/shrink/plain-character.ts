@@ -1,4 +1,4 @@
-/** Characters from the plainest on: what a reader takes for a placeholder, then what is easy to see. */
+/** Characters from the plainest on: what a reader takes for filling, then what is easy to see. */
 const known: readonly string[] = [
   ...`aA0123456789bcdefghijklmnopqrstuvwxyzBCDEFGHIJKLMNOPQRSTUVWXYZ -_.,:;!?'"()[]{}@*/\\&#%\`^+<=>|~$\n`,
 ]
