@@ -1,7 +1,7 @@
 import type { Json, JsonSchema } from '../contract/json.ts'
 import type { Rule } from '../inputs/violation.ts'
 import type { Dialect } from '../schema/dialect.ts'
-import type { CompileOptions } from '../schema/validator.ts'
+import type { ReadOptions } from '../schema/read-schema.ts'
 import { assertOptions } from './assert-options.ts'
 import { compileTarget } from './compiled-target.ts'
 import { generatedSize, type SizeName } from './generated-size.ts'
@@ -29,9 +29,7 @@ export interface SchemaValuesOptions {
  */
 export function validFromSchema(schema: JsonSchema, options: SchemaValuesOptions = {}): Arbitrary<Json> {
   assertOptions(options, ['dialect', 'documents', 'size'])
-  return valueArbitrary(
-    compileTarget(schemaTarget(schema, compileOptions(options)), options.size ?? globalSize()).valid,
-  )
+  return valueArbitrary(compileTarget(schemaTarget(schema, readOptions(options)), options.size ?? globalSize()).valid)
 }
 
 /**
@@ -45,11 +43,11 @@ export function invalidFromSchema(
 ): Arbitrary<{ readonly value: Json; readonly rule: Rule; readonly path: string }> {
   assertOptions(options, ['dialect', 'documents', 'size'])
   const size = options.size ?? globalSize()
-  const { target, maker, valid } = compileTarget(schemaTarget(schema, compileOptions(options)), size)
+  const { target, maker, valid } = compileTarget(schemaTarget(schema, readOptions(options)), size)
   const invalid = invalidMaker(target, maker.root, generatedSize(size), {})
   return valueArbitrary(invalidSource(target, invalid, valid.simplest))
 }
 
-function compileOptions({ dialect, documents }: SchemaValuesOptions): CompileOptions {
+function readOptions({ dialect, documents }: SchemaValuesOptions): ReadOptions {
   return { ...(dialect === undefined ? {} : { dialect }), ...(documents === undefined ? {} : { documents }) }
 }

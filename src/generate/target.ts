@@ -7,8 +7,9 @@ import { judgeOf } from '../inputs/judge.ts'
 import { limitsSchema } from '../inputs/platform-limits.ts'
 import { schemaViolations } from '../inputs/schema-violations.ts'
 import type { Violation } from '../inputs/violation.ts'
+import { type ReadOptions, readSchema } from '../schema/read-schema.ts'
 import { openSchema, type SchemaDocument } from '../schema/schema-document.ts'
-import { type CompileOptions, compileSchema } from '../schema/validator.ts'
+import { compileRead } from '../schema/validator.ts'
 
 /** What values are made for: a schema, or a flow's inputs. */
 export interface Target {
@@ -26,11 +27,12 @@ export interface Target {
 }
 
 /** A schema of any dialect. Throws `UnusableSchemaError` as `compileSchema` does. */
-export function schemaTarget(schema: JsonSchema, options: CompileOptions): Target {
-  const validator = compileSchema(schema, options)
+export function schemaTarget(schema: JsonSchema, options: ReadOptions): Target {
+  const read = readSchema(schema, options)
+  const validator = compileRead(read)
   return {
     label: 'the schema',
-    documents: [openSchema(schema, options)],
+    documents: [openSchema(read)],
     accepts: (value) => validator.accepts(value),
     violations: (value) => schemaViolations(validator, value),
     onlyNames: undefined,
@@ -40,20 +42,20 @@ export function schemaTarget(schema: JsonSchema, options: CompileOptions): Targe
 
 /** A flow's inputs, by its contract, the caller's expectations and the platform's limits. Throws what `checkInputs` does. */
 export function flowTarget(contract: FlowContract): Target {
-  const { schema, known, unknownAllowed } = judgeOf(contract, 'inputs')
+  const { schema, read, known, unknownAllowed } = judgeOf(contract, 'inputs')
   const expected = expectationSchema(contract)
   const patterns = unknownAllowed ? undefined : known.patterns
-  const limits = openSchema(limitsSchema(schema, known.names, patterns), { dialect: 'draft2020-12' })
+  const limits = openLatest(limitsSchema(schema, known.names, patterns))
   return {
     label: `flow "${escapeText(contractLabel(contract))}" (its contract, callerExpects and the platform's limits together)`,
-    documents: [
-      openSchema(schema),
-      limits,
-      ...(expected === undefined ? [] : [openSchema(expected, { dialect: 'draft2020-12' })]),
-    ],
+    documents: [openSchema(read), limits, ...(expected === undefined ? [] : [openLatest(expected)])],
     accepts: (value) => checkInputs(contract, value).length === 0,
     violations: (value) => checkInputs(contract, value),
     onlyNames: patterns === undefined ? undefined : known.names,
     isFarLimit: (one) => limits.resources.addressOf(one) !== undefined,
   }
+}
+
+function openLatest(schema: JsonSchema): SchemaDocument {
+  return openSchema(readSchema(schema, { dialect: 'draft2020-12' }))
 }

@@ -4,8 +4,9 @@ import { escapeText } from '../contract/escape-text.ts'
 import { contractLabel } from '../contract/contract.ts'
 import type { JsonSchema } from '../contract/json.ts'
 import { toStandardSchema } from '../contract/standard-schema.ts'
+import { type ReadSchema, readSchema } from '../schema/read-schema.ts'
 import type { SchemaValidator } from '../schema/schema-error.ts'
-import { compileSchema } from '../schema/validator.ts'
+import { compileRead, compileSchema } from '../schema/validator.ts'
 import { expectationContradictions, expectationSchema } from './caller-expectations.ts'
 import { type KnownInputs, knownInputs } from './known-inputs.ts'
 
@@ -17,6 +18,8 @@ export interface Judge {
   readonly contract: FlowContract
   readonly side: Side
   readonly schema: JsonSchema
+  /** The schema as its dialect has it. */
+  readonly read: ReadSchema
   readonly validator: SchemaValidator
   readonly known: KnownInputs
   /** The caller's expectations; only for inputs. */
@@ -45,8 +48,11 @@ function compileJudge(contract: FlowContract, side: Side): Judge {
   const label = contractLabel(contract)
   if (written === null) throw new UnknownSchemaError(label, side)
   const schema = toStandardSchema(written)
-  const validator = named(`The ${side} of flow "${label}"`, contract.project?.file, () => compileSchema(schema))
-  const judge = { contract, side, schema, validator, known: knownInputs(schema) }
+  const { read, validator } = named(`The ${side} of flow "${label}"`, contract.project?.file, () => {
+    const read = readSchema(schema)
+    return { read, validator: compileRead(read) }
+  })
+  const judge = { contract, side, schema, read, validator, known: knownInputs(schema) }
   const unknownAllowed = contract.project?.unknownInputs === 'allow'
   // What a flow gives back was seen as null and as text where the schema says number: both pass for outputs.
   if (side === 'outputs') return { ...judge, expectations: undefined, accept: ['null', 'numeric-text'], unknownAllowed }
@@ -67,7 +73,7 @@ function compileJudge(contract: FlowContract, side: Side): Judge {
 }
 
 /** Puts in front of the error about a schema which one it is: the contract's and the config's are mended in two places. */
-function named(name: string, file: string | undefined, compile: () => SchemaValidator): SchemaValidator {
+function named<Compiled>(name: string, file: string | undefined, compile: () => Compiled): Compiled {
   try {
     return compile()
   } catch (error) {

@@ -18,7 +18,7 @@ const judges = new Map<Dialect, Core.default>()
 export function assertSchema(schema: JsonSchema, dialect: Dialect): void {
   let judge = judges.get(dialect)
   // One for all schemas: compiling a meta-schema costs far more than compiling a contract.
-  if (judge === undefined) judges.set(dialect, (judge = createAjv(dialect)))
+  if (judge === undefined) judges.set(dialect, (judge = createAjv(dialect, true)))
   const validate = judge.getSchema(metaSchemaOf(dialect))
   const [fault] = validate?.(schema) === false ? faults(errorTree(validate.errors ?? [])) : []
   if (fault !== undefined) throw unusable(fault)

@@ -1,9 +1,10 @@
 import AjvDraft4 from 'ajv-draft-04'
 import addFormats from 'ajv-formats'
-import { Ajv, type CodeKeywordDefinition, type Options } from 'ajv'
+import { Ajv, type AnySchema, type CodeKeywordDefinition, type Options } from 'ajv'
 import { Ajv2019 } from 'ajv/dist/2019.js'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import type Core from 'ajv/dist/core.js'
+import type { JsonSchema } from '../contract/json.ts'
 import { architectFormats } from './architect-formats.ts'
 import { noteMarks } from './composite-marks.ts'
 import type { Dialect } from './dialect.ts'
@@ -20,9 +21,6 @@ const classes: Readonly<Record<Dialect, new (options: Options) => Core.default>>
 }
 
 const options: Options = {
-  allErrors: true,
-  // Errors carry the keyword's value and the data, from which sentences are made.
-  verbose: true,
   messages: false,
   strict: false,
   // Schemas are judged on their own (see assert-schema.ts): an instance for each contract would compile meta-schemas anew.
@@ -30,12 +28,19 @@ const options: Options = {
   // Inputs may be called `constructor`.
   ownProperties: true,
   logger: false,
-  code: { regExp: Object.assign(compilePattern, { code: 'compilePattern' }) },
+  // Optimising the code takes ajv about as long as writing it, and V8 runs both alike.
+  code: { optimize: false, regExp: Object.assign(compilePattern, { code: 'compilePattern' }) },
 }
 
-/** A fresh ajv: schemas with one `$id` in two contracts must not meet, and what is compiled goes with its contract. */
-export function createAjv(dialect: Dialect): Core.default {
-  const ajv = new classes[dialect](options)
+/** Every error of a value, with the keyword's own value and the data, from which sentences are made. */
+const detail: Options = { allErrors: true, verbose: true }
+
+/**
+ * A fresh ajv: schemas with one `$id` in two contracts must not meet, and what is compiled goes with its contract. Without
+ * `detailed` it stops at the first error and says little of it: half the code to compile, for a verdict alone.
+ */
+export function createAjv(dialect: Dialect, detailed = false): Core.default {
+  const ajv = new classes[dialect](detailed ? { ...options, ...detail } : options)
   addFormats.default(ajv, { keywords: false })
   for (const [name, format] of Object.entries(architectFormats)) ajv.addFormat(name, format)
   for (const [keyword, define] of Object.entries(ownKeywords)) {
@@ -45,8 +50,14 @@ export function createAjv(dialect: Dialect): Core.default {
   if (dialect === 'draft6') addDraft6(ajv)
   // Draft-04's identifier, which later dialects ignore and ajv refuses; and what draft-04 does not know yet.
   for (const keyword of dialect === 'draft4' ? ['const'] : ['id']) ajv.removeKeyword(keyword)
-  noteMarks(ajv)
+  if (detailed) noteMarks(ajv)
   return ajv
+}
+
+/** Makes documents known to an ajv, by address, but for those that it knows already. */
+export function addDocuments(ajv: Core.default, documents: ReadonlyMap<string, JsonSchema>): void {
+  for (const [address, document] of documents)
+    if (ajv.getSchema(address) === undefined) ajv.addSchema(document as AnySchema, address)
 }
 
 /** Draft-06 is read as 07; so is its meta-schema, where a schema refers to it. */

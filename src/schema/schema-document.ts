@@ -1,12 +1,10 @@
-import type { AnySchema } from 'ajv'
 import { type JsonObject, type JsonSchema, isJsonObject } from '../contract/json.ts'
-import { createAjv } from './create-ajv.ts'
-import { type Dialect, dialectOf } from './dialect.ts'
-import { readSchema } from './read-schema.ts'
+import { addDocuments, createAjv } from './create-ajv.ts'
+import type { Dialect } from './dialect.ts'
+import type { ReadSchema } from './read-schema.ts'
 import { nameless } from './schema-address.ts'
 import { SchemaReferences } from './schema-references.ts'
 import { type SchemaNode, SchemaResources } from './schema-resources.ts'
-import type { CompileOptions } from './validator.ts'
 
 /** A schema that can be walked through, along its references. */
 export interface SchemaDocument {
@@ -18,21 +16,13 @@ export interface SchemaDocument {
   fits(schema: JsonObject, value: unknown): boolean
 }
 
-/**
- * Opens a schema for walking, in the words that the validator reads (see read-schema.ts). It must be one that
- * `compileSchema` takes.
- */
-export function openSchema(schema: JsonSchema, options: CompileOptions = {}): SchemaDocument {
-  const dialect = options.dialect ?? dialectOf(schema)
-  const standard = readSchema(schema, dialect)
+/** Opens for walking a schema that was read, and that `compileRead` takes. */
+export function openSchema({ dialect, schema, documents }: ReadSchema): SchemaDocument {
   const resources = new SchemaResources(dialect)
-  const root = resources.add(standard, nameless)
-  const documents = new Map(
-    Object.entries(options.documents ?? {}).map(([address, document]) => [address, readSchema(document, dialect)]),
-  )
+  const root = resources.add(schema, nameless)
   for (const [address, document] of documents) resources.add(document, address)
   const references = new SchemaReferences(resources, (address) => metaSchema(dialect, address))
-  const judge = partJudge(dialect, new Map([[nameless, standard], ...documents]))
+  const judge = partJudge(dialect, new Map([[nameless, schema], ...documents]))
   return {
     dialect,
     root,
@@ -55,20 +45,11 @@ function partJudge(
   return (address, value) => {
     let judge = judges.get(address)
     if (judge === undefined) {
-      ajv ??= withDocuments(createAjv(dialect), documents)
+      if (ajv === undefined) addDocuments((ajv = createAjv(dialect)), documents)
       judges.set(address, (judge = ajv.compile({ $ref: address })))
     }
     return judge(value) === true
   }
-}
-
-function withDocuments<Ajv extends ReturnType<typeof createAjv>>(
-  ajv: Ajv,
-  documents: ReadonlyMap<string, JsonSchema>,
-): Ajv {
-  for (const [address, document] of documents)
-    if (ajv.getSchema(address) === undefined) ajv.addSchema(document as AnySchema, address)
-  return ajv
 }
 
 /** A dialect's own schemas, which a schema may refer to. */

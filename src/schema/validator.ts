@@ -3,32 +3,28 @@ import { UnusableSchemaError } from '../contract/errors.ts'
 import { escapeText } from '../contract/escape-text.ts'
 import type { JsonSchema } from '../contract/json.ts'
 import { assertSchema } from './assert-schema.ts'
-import { createAjv } from './create-ajv.ts'
-import { type Dialect, dialectOf } from './dialect.ts'
+import { addDocuments, createAjv } from './create-ajv.ts'
 import { errorTree } from './error-tree.ts'
-import { readSchema } from './read-schema.ts'
+import { type ReadOptions, type ReadSchema, readSchema } from './read-schema.ts'
 import type { SchemaValidator } from './schema-error.ts'
-
-export interface CompileOptions {
-  /** The dialect to read the schema in; by default the one that its `$schema` names, else draft-07. */
-  readonly dialect?: Dialect
-  /** Further documents that references may lead to, by address. Nothing is ever fetched. */
-  readonly documents?: Readonly<Record<string, JsonSchema>>
-}
 
 /**
  * Compiles a schema of any dialect from draft-04 to 2020-12. Unknown keywords and formats say nothing. Throws
  * `UnusableSchemaError` when it is too large, no JSON Schema, or has references that lead nowhere.
  */
-export function compileSchema(schema: JsonSchema, options: CompileOptions = {}): SchemaValidator {
-  const dialect = options.dialect ?? dialectOf(schema)
-  const standard = readSchema(schema, dialect)
-  assertSchema(standard, dialect)
-  const ajv = createAjv(dialect)
-  for (const [address, document] of Object.entries(options.documents ?? {})) {
-    if (ajv.getSchema(address) === undefined) ajv.addSchema(readSchema(document, dialect) as AnySchema, address)
+export function compileSchema(schema: JsonSchema, options: ReadOptions = {}): SchemaValidator {
+  return compileRead(readSchema(schema, options))
+}
+
+/** As `compileSchema`, for a schema that was read. */
+export function compileRead({ dialect, schema, documents }: ReadSchema): SchemaValidator {
+  assertSchema(schema, dialect)
+  const validate = (detailed: boolean): ValidateFunction => {
+    const ajv = createAjv(dialect, detailed)
+    addDocuments(ajv, documents)
+    return compiled(() => ajv.compile(schema as AnySchema))
   }
-  return validatorOf(compiled(() => ajv.compile(standard as AnySchema)))
+  return validatorOf(validate(false), () => validate(true))
 }
 
 function compiled(compile: () => ValidateFunction): ValidateFunction {
@@ -48,20 +44,28 @@ function problemOf(cause: unknown): string {
     : escapeText(message)
 }
 
-function validatorOf(validate: ValidateFunction): SchemaValidator {
-  const accepts = (value: unknown): boolean => {
-    try {
-      return validate(value) === true
-    } catch (cause) {
-      if (!(cause instanceof RangeError)) throw cause
-      throw new UnusableSchemaError(
-        'The schema refers to itself without end, or the value is nested too deeply for it',
-        cause,
-      )
-    }
-  }
+/** The verdict by one validator; the reasons, which most values never ask for, by another that is compiled when one does. */
+function validatorOf(judge: ValidateFunction, explainer: () => ValidateFunction): SchemaValidator {
+  let explain: ValidateFunction | undefined
+  const accepts = (value: unknown): boolean => judged(judge, value)
   return {
     accepts,
-    errors: (value) => (accepts(value) ? [] : errorTree(validate.errors ?? [])),
+    errors(value) {
+      if (accepts(value)) return []
+      explain ??= explainer()
+      return judged(explain, value) ? [] : errorTree(explain.errors ?? [])
+    },
+  }
+}
+
+function judged(validate: ValidateFunction, value: unknown): boolean {
+  try {
+    return validate(value) === true
+  } catch (cause) {
+    if (!(cause instanceof RangeError)) throw cause
+    throw new UnusableSchemaError(
+      'The schema refers to itself without end, or the value is nested too deeply for it',
+      cause,
+    )
   }
 }
