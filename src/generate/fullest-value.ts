@@ -2,7 +2,7 @@ import { isJsonObject, type Json } from '../contract/json.ts'
 import type { Place } from './make/place.ts'
 import { Run } from './make/run.ts'
 import { seededRandom } from './seeded-random.ts'
-import { withMember } from './make/place-value.ts'
+import { withMember } from '../contract/members.ts'
 
 const triesForMember = 10
 

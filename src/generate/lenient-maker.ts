@@ -1,6 +1,6 @@
 import type { Leniency } from '../contract/contract.ts'
 import { isJsonObject, type Json } from '../contract/json.ts'
-import { withMember } from './make/place-value.ts'
+import { withMember } from '../contract/members.ts'
 import { onceIn, pick } from './pick.ts'
 import type { RandomSource } from './random-source.ts'
 import type { Target } from './target.ts'

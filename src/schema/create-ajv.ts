@@ -21,6 +21,8 @@ const classes: Readonly<Record<Dialect, new (options: Options) => Core.default>>
 }
 
 const options: Options = {
+  // Also for a verdict alone: stopping at the first error, ajv 8 skips what follows `prefixItems` on an empty list.
+  allErrors: true,
   messages: false,
   strict: false,
   // Schemas are judged on their own (see assert-schema.ts): an instance for each contract would compile meta-schemas anew.
@@ -32,15 +34,13 @@ const options: Options = {
   code: { optimize: false, regExp: Object.assign(compilePattern, { code: 'compilePattern' }) },
 }
 
-/** Every error of a value, with the keyword's own value and the data, from which sentences are made. */
-const detail: Options = { allErrors: true, verbose: true }
-
 /**
- * A fresh ajv: schemas with one `$id` in two contracts must not meet, and what is compiled goes with its contract. Without
- * `detailed` it stops at the first error and says little of it: half the code to compile, for a verdict alone.
+ * A fresh ajv: schemas with one `$id` in two contracts must not meet, and what is compiled goes with its contract. Only
+ * when `detailed` its errors carry the keyword's value and the data, from which sentences are made, and the marks of
+ * composites: twice the code to compile.
  */
 export function createAjv(dialect: Dialect, detailed = false): Core.default {
-  const ajv = new classes[dialect](detailed ? { ...options, ...detail } : options)
+  const ajv = new classes[dialect]({ ...options, verbose: detailed })
   addFormats.default(ajv, { keywords: false })
   for (const [name, format] of Object.entries(architectFormats)) ajv.addFormat(name, format)
   for (const [keyword, define] of Object.entries(ownKeywords)) {

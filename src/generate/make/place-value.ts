@@ -1,4 +1,5 @@
-import { isJsonObject, type Json, type JsonObject } from '../../contract/json.ts'
+import { isJsonObject, type Json } from '../../contract/json.ts'
+import { withMember } from '../../contract/members.ts'
 import type { Need } from './place.ts'
 import type { Run } from './run.ts'
 
@@ -9,10 +10,4 @@ export function placed(container: Json, { step, place }: Need, value: Json, run:
   while (items.length < step) items.push(place.make(run, 0))
   items[step] = value
   return items
-}
-
-export function withMember(object: JsonObject, name: string, value: Json): JsonObject {
-  const members: JsonObject = { ...object }
-  Object.defineProperty(members, name, { value, enumerable: true, writable: true, configurable: true })
-  return members
 }

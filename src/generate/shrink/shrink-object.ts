@@ -1,6 +1,6 @@
 import { type Json, type JsonObject, ownMember } from '../../contract/json.ts'
 import { chunksOf } from './chunks.ts'
-import { withMember } from '../make/place-value.ts'
+import { withMember } from '../../contract/members.ts'
 import { isPlainer } from './plainness.ts'
 import { simplerNames } from './shrink-names.ts'
 import { equalParts, type SimplerParts } from './simpler-parts.ts'

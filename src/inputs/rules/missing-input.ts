@@ -1,7 +1,7 @@
 import { isJsonObject, type Json, type JsonObject } from '../../contract/json.ts'
 import { pointerTo } from '../../contract/pointer.ts'
 import { isJsonList, objectAt } from '../slips/json-type.ts'
-import { withMember, withoutMember } from '../slips/members.ts'
+import { withMember, withoutMember } from '../../contract/members.ts'
 import type { Breakage, RuleKnowledge } from './rule-knowledge.ts'
 import { sampleMember } from '../slips/sample-value.ts'
 

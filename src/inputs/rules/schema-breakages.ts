@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../contract/json.ts'
 import { distinct } from '../slips/distinct.ts'
 import { objectAt } from '../slips/json-type.ts'
-import { describedNames, requiredNames } from '../slips/members.ts'
+import { describedNames, requiredNames } from '../slips/named-members.ts'
 import { insideNot, outsideBranches } from './alternative-breakages.ts'
 import type { Breakage, BreakageSite } from './rule-knowledge.ts'
 import { sampleMember } from '../slips/sample-value.ts'

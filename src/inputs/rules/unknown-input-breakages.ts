@@ -1,6 +1,7 @@
 import { isJsonObject, type Json, type JsonObject, ownMember } from '../../contract/json.ts'
 import { objectAt } from '../slips/json-type.ts'
-import { describedNames, requiredNames, withMember, withRenamed } from '../slips/members.ts'
+import { withMember, withRenamed } from '../../contract/members.ts'
+import { describedNames, requiredNames } from '../slips/named-members.ts'
 import { nameSlip, nameSlipKinds } from '../slips/name-slips.ts'
 import { nearMisses } from './near-misses.ts'
 import type { Breakage, BreakageSite } from './rule-knowledge.ts'

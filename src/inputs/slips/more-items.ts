@@ -1,7 +1,7 @@
 import { isJsonObject, type Json, type JsonObject } from '../../contract/json.ts'
 import { itemKey } from '../../schema/equal-items.ts'
 import { isJsonList } from './json-type.ts'
-import { withMember } from './members.ts'
+import { withMember } from '../../contract/members.ts'
 import type { BreakageSite } from '../rules/rule-knowledge.ts'
 import { sampleOf } from './sample-value.ts'
 

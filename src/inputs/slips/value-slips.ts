@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '../../contract/json.ts'
 import { isJsonList } from './json-type.ts'
-import { withMember, withoutMember } from './members.ts'
+import { withMember, withoutMember } from '../../contract/members.ts'
 import type { Breakage } from '../rules/rule-knowledge.ts'
 import { breakageOf, textSlips } from './text-slips.ts'
 

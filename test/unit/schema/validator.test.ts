@@ -205,3 +205,9 @@ function errorOf(schema: unknown): string | undefined {
   }
   return undefined
 }
+
+test('what follows the items of a tuple is judged on an empty list too', () => {
+  const tuple = compileSchema({ items: [{ type: 'array' }, { const: null }], contains: {} })
+  expect(tuple.accepts([])).toBe(false)
+  expect(tuple.errors([]).map(({ keyword }) => keyword)).toEqual(['contains'])
+})

@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, type JsonObject } from '../../contract/json.ts'
+import type { Json, JsonObject } from './json.ts'
 
 // Loops, since spreading an object and then changing it costs several times as much.
 
@@ -29,14 +29,4 @@ function put(members: Record<string, Json>, name: string, value: Json): void {
   if (name === '__proto__')
     Object.defineProperty(members, name, { value, enumerable: true, writable: true, configurable: true })
   else members[name] = value
-}
-
-/** The names that any of the schemas requires. */
-export function requiredNames(schemas: readonly JsonObject[]): ReadonlySet<Json> {
-  return new Set(schemas.flatMap(({ required }) => (Array.isArray(required) ? (required as readonly Json[]) : [])))
-}
-
-/** The names of the members that any of the schemas describes. */
-export function describedNames(schemas: readonly JsonObject[]): readonly string[] {
-  return [...new Set(schemas.flatMap(({ properties }) => (isJsonObject(properties) ? Object.keys(properties) : [])))]
 }

@@ -1,5 +1,5 @@
-import { isJsonObject, type Json, ownMember } from '../contract/json.ts'
-import { withMember } from './make/place-value.ts'
+import { isJsonObject, type Json, ownMember } from './json.ts'
+import { withMember } from './members.ts'
 
 /** What stands at the end of steps into a value; undefined when one is missing. */
 export function jsonAt(value: Json, steps: readonly string[]): Json | undefined {
