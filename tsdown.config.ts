@@ -10,7 +10,16 @@ const esmOnly = ['vitest', 'cli']
 
 // What a project installs itself, or what comes along as a dependency; everything else is bundled, and this list says
 // what may be.
-const bundled = ['@hono/node-server', 'commander', 'fastest-levenshtein', 'hono', 'picocolors', 'regjsparser', 'yaml']
+const bundled = [
+  '@hono/node-server',
+  'commander',
+  'diff',
+  'fastest-levenshtein',
+  'hono',
+  'picocolors',
+  'regjsparser',
+  'yaml',
+]
 
 const shared: UserConfig = {
   target: 'node20.19',

@@ -33,3 +33,15 @@ export function didYouMean(name: string, known: Iterable<string>): string {
   const nearest = nearestName(name, known)
   return nearest === undefined ? '' : ` (did you mean "${nearest}"?)`
 }
+
+/** How many slips of typing lie between two words: letters left out, added or replaced; two swapped ones are one slip. */
+export function typingSlips(one: string, other: string): number {
+  const slips = distance(one, other)
+  return slips === 2 && one.length === other.length && isSwapped(one, other) ? 1 : slips
+}
+
+function isSwapped(one: string, other: string): boolean {
+  let at = 0
+  while (one[at] === other[at]) at += 1
+  return one[at] === other[at + 1] && one[at + 1] === other[at]
+}

@@ -36,6 +36,15 @@ export function envelopeOf(body: JsonObject, contract?: FlowContract): Envelope 
   return isBotSession ? botSessionEnvelope : launchEnvelope(contract?.project?.launchKey)
 }
 
+/** The envelope that a wrong body was probably meant for: one with members of a bot session alone is no launch. */
+export function envelopeMeant(body: JsonObject, contract?: FlowContract): Envelope {
+  const { members } = launchEnvelope()
+  const isBotSession = botSessionEnvelope.members.some(
+    (member) => member !== 'flow' && !members.includes(member) && Object.hasOwn(body, member),
+  )
+  return isBotSession ? botSessionEnvelope : envelopeOf(body, contract)
+}
+
 /** What stands at the end of steps into a body; undefined when a step is missing. */
 export function memberAt(body: JsonObject, steps: readonly string[]): Json | undefined {
   let place: Json | undefined = body

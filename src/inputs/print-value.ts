@@ -9,6 +9,11 @@ function isSecretName(name: string): boolean {
   return secretWord.test(name) || secretEnding.test(name)
 }
 
+/** Whether an object is a pair of a name like a secret's and its `value`. */
+export function namesSecret({ name, key }: { readonly name?: unknown; readonly key?: unknown }): boolean {
+  return [name, key].some((one) => typeof one === 'string' && isSecretName(one))
+}
+
 /** Whether the value at this path is named like a secret, and so never printed. */
 export function looksSecret(path: string): boolean {
   return pointerSteps(path).some(isSecretName)
@@ -68,8 +73,7 @@ function objectText(value: object, budget: number): string {
   if (tag === 'Date')
     return Number.isNaN((value as Date).getTime()) ? 'Invalid Date' : `Date(${(value as Date).toISOString()})`
   if (tag !== 'Object') return `[${tag}]`
-  const { name, key: label } = value as Readonly<Record<string, unknown>>
-  const isNamedSecret = [name, label].some((one) => typeof one === 'string' && isSecretName(one))
+  const isNamedSecret = namesSecret(value)
   const members: string[] = []
   let length = 2
   for (const key of Object.keys(value)) {

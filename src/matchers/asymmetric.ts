@@ -4,7 +4,11 @@ import { escapeText } from '../contract/escape-text.ts'
 import { checkInputs } from '../inputs/check-inputs.ts'
 import { judgeLaunch } from '../inputs/check-launch.ts'
 import type { Violation } from '../inputs/violation.ts'
-import { violationLine } from './violation-blocks.ts'
+import { diagnosedLaunch } from '../repair/diagnose-launch.ts'
+import { diagnoseSide } from '../repair/diagnose.ts'
+import type { Diagnosed } from '../repair/words/diagnosis-lines.ts'
+import { instructions } from '../repair/words/edit-words.ts'
+import { violationLine } from '../repair/words/violation-blocks.ts'
 import type { ContractsSource } from './contracts-source.ts'
 
 /** What both runners take for a matcher inside an expected value; its printed form tells why it refused. */
@@ -34,9 +38,10 @@ export type MatchingFlowLaunch = <Expected = FlowAsymmetricMatcher>(flow?: FlowR
 export function matchingFlowInputs(contracts: ContractsSource): MatchingFlowInputs {
   return (flow) => {
     const contract = resolveFlow(contracts(), flow)
-    return asymmetricMatcher('matchingFlowInputs', contractLabel(contract), (received) =>
-      checkInputs(contract, received),
-    )
+    return asymmetricMatcher('matchingFlowInputs', contractLabel(contract), (received) => {
+      const violations = checkInputs(contract, received)
+      return { violations, diagnosed: () => diagnoseSide(contract, 'inputs', received, violations) }
+    })
   }
 }
 
@@ -46,43 +51,66 @@ export function matchingFlowLaunch(contracts: ContractsSource): MatchingFlowLaun
     const registry = contracts()
     const contract = flow === undefined ? undefined : resolveFlow(registry, flow)
     const label = contract === undefined ? undefined : contractLabel(contract)
-    return asymmetricMatcher(
-      'matchingFlowLaunch',
-      label,
-      (received) => judgeLaunch(registry, received, contract).violations,
-    )
+    return asymmetricMatcher('matchingFlowLaunch', label, (received) => {
+      const launch = judgeLaunch(registry, received, contract)
+      return { violations: launch.violations, diagnosed: () => diagnosedLaunch(registry, received, flow, launch) }
+    })
   }
 }
 
 const mostReasons = 5
 const mostViolations = 5
 
+/** What a check found, and the diagnosis of it when it is asked for. */
+interface Judged {
+  readonly violations: readonly Violation[]
+  readonly diagnosed: () => Diagnosed
+}
+
 // The reasons stand in the closure: Vitest clones asymmetric matchers, and a clone must share what its twin learned.
 function asymmetricMatcher<Expected>(
   name: string,
   label: string | undefined,
-  check: (received: unknown) => Violation[],
+  judge: (received: unknown) => Judged,
 ): Expected {
-  const reasons = new Set<string>()
+  const refused: Judged[] = []
+  let reasons: readonly string[] | undefined
   const call = `${name}(${label === undefined ? '' : `"${escapeText(label)}"`})`
   const matcher: FlowAsymmetricMatcher = {
     $$typeof: Symbol.for('jest.asymmetricMatcher'),
     asymmetricMatch(received) {
-      const violations = check(received)
-      if (violations.length > 0) reasons.add(reasonText(violations))
-      return violations.length === 0
+      const judged = judge(received)
+      if (judged.violations.length > 0) refused.push(judged)
+      reasons = undefined
+      return judged.violations.length === 0
     },
-    toAsymmetricMatcher: () => (reasons.size === 0 ? call : `${call} — ${reasonsText([...reasons])}`),
+    toAsymmetricMatcher() {
+      reasons ??= reasonsOf(refused)
+      return reasons.length === 0 ? call : `${call} — ${reasonsText(reasons)}`
+    },
     toString: () => call,
   }
   // It stands where the caller's own type is wanted, as the runners' `expect.any` does, and is none itself.
   return matcher as Expected
 }
 
-function reasonText(violations: readonly Violation[]): string {
+/** The distinct reasons of refusals; only so many are diagnosed as are shown. */
+function reasonsOf(refused: readonly Judged[]): readonly string[] {
+  const told = new Map(refused.map((judged) => [violationsText(judged.violations), judged]))
+  return [...told].map(([text, judged], index) => (index < mostReasons ? text + fixText(judged.diagnosed()) : text))
+}
+
+function violationsText(violations: readonly Violation[]): string {
   const hidden = violations.length - mostViolations
   const shown = violations.slice(0, mostViolations).map(violationLine).join('; ')
   return hidden > 0 ? `${shown}; and ${hidden} more` : shown
+}
+
+/** The best repair in one line; nothing where several are equally good, or values are left open. */
+function fixText({ payload, repairs }: Diagnosed): string {
+  const [repair, ...others] = repairs
+  if (repair === undefined || others.length > 0 || !repair.complete) return ''
+  return `. Fix: ${instructions(payload, repair.edits).join('; ')}`
 }
 
 /** Each distinct reason, since several calls of a mock may have been judged. */

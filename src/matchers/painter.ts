@@ -1,13 +1,10 @@
-import type { MatcherState, MatcherUtils } from './matcher.ts'
+import type { Painter } from '../repair/words/painter.ts'
+import { plainPainter } from '../repair/words/painter.ts'
+import type { MatcherState } from './matcher.ts'
 
-const plain: MatcherUtils = {
-  matcherHint: (name, received = 'received', expected = '') => `expect(${received}).${name}(${expected})`,
-  EXPECTED_COLOR: String,
-  RECEIVED_COLOR: String,
-  DIM_COLOR: String,
-}
-
-/** The runner's own colours and headline; plain text where a runner gives none. */
-export function painterOf(state: MatcherState): MatcherUtils {
-  return state.utils ?? plain
+/** The runner's own colours; plain text where a runner gives none. */
+export function painterOf({ utils }: MatcherState): Painter {
+  return utils === undefined
+    ? plainPainter
+    : { good: utils.EXPECTED_COLOR, bad: utils.RECEIVED_COLOR, dim: utils.DIM_COLOR }
 }

@@ -1,7 +1,8 @@
 import type { FlowReference } from '../contract/contracts.ts'
 import { resolveFlow } from '../contract/contracts.ts'
 import { checkInputs } from '../inputs/check-inputs.ts'
-import { acceptedText, violationsText } from './failure-text.ts'
+import { diagnoseSide } from '../repair/diagnose.ts'
+import { acceptedText, diagnosisText } from './failure-text.ts'
 import type { ContractsSource } from './contracts-source.ts'
 import type { Matcher } from './matcher.ts'
 
@@ -13,7 +14,10 @@ export function toMatchFlowInputs(contracts: ContractsSource): Matcher<[flow: Fl
     const judged = { matcher: 'toMatchFlowInputs', subject: 'inputs', contract, received } as const
     return {
       pass: violations.length === 0,
-      message: () => (violations.length === 0 ? acceptedText(this, judged) : violationsText(this, judged, violations)),
+      message: () =>
+        violations.length === 0
+          ? acceptedText(this, judged)
+          : diagnosisText(this, 'toMatchFlowInputs', diagnoseSide(contract, 'inputs', received, violations)),
     }
   }
 }

@@ -1,7 +1,8 @@
 import type { FlowReference } from '../contract/contracts.ts'
 import { resolveFlow } from '../contract/contracts.ts'
 import { checkOutputs } from '../inputs/check-inputs.ts'
-import { acceptedText, violationsText } from './failure-text.ts'
+import { diagnoseSide } from '../repair/diagnose.ts'
+import { acceptedText, diagnosisText } from './failure-text.ts'
 import type { ContractsSource } from './contracts-source.ts'
 import type { Matcher } from './matcher.ts'
 
@@ -13,7 +14,10 @@ export function toMatchFlowOutputs(contracts: ContractsSource): Matcher<[flow: F
     const judged = { matcher: 'toMatchFlowOutputs', subject: 'outputs', contract, received } as const
     return {
       pass: violations.length === 0,
-      message: () => (violations.length === 0 ? acceptedText(this, judged) : violationsText(this, judged, violations)),
+      message: () =>
+        violations.length === 0
+          ? acceptedText(this, judged)
+          : diagnosisText(this, 'toMatchFlowOutputs', diagnoseSide(contract, 'outputs', received, violations)),
     }
   }
 }

@@ -43,6 +43,7 @@ export const fences: readonly Fence[] = [
   { packages: ['hono', '@hono/node-server'], allowed: ['emulator'] },
   { packages: ['yaml'], allowed: ['sources'] },
   { packages: ['fastest-levenshtein'], allowed: ['contract'] },
+  { packages: ['diff'], allowed: ['repair'] },
   { packages: ['picocolors'], allowed: ['report', 'cli.ts'] },
   { packages: ['commander'], allowed: ['cli.ts'] },
 ]

@@ -1,7 +1,7 @@
-import { type FlowContract, contractLabel } from '../contract/contract.ts'
-import { shellWord } from '../contract/shell-word.ts'
-import { escapeText } from '../contract/escape-text.ts'
-import type { Violation } from '../inputs/violation.ts'
+import { type FlowContract, contractLabel } from '../../contract/contract.ts'
+import { shellWord } from '../../contract/shell-word.ts'
+import { escapeText } from '../../contract/escape-text.ts'
+import type { Violation } from '../../inputs/violation.ts'
 
 /** What to do when the payload is right, and the contract or the config is not. */
 export function adviceLines(contract: FlowContract, violations: readonly Violation[]): string[] {

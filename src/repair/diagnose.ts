@@ -1,0 +1,36 @@
+import type { FlowContract } from '../contract/contract.ts'
+import { checkInputs, checkOutputs } from '../inputs/check-inputs.ts'
+import type { Side } from '../inputs/judge.ts'
+import type { Violation } from '../inputs/violation.ts'
+import type { Diagnosis } from './diagnosis.ts'
+import { findRepairs } from './search.ts'
+import { sideSubject } from './side-subject.ts'
+import { type Diagnosed, diagnosisLines } from './words/diagnosis-lines.ts'
+import { plainPainter } from './words/painter.ts'
+
+/**
+ * What is wrong with an inputs map, and the edits that mend it. Every repair was applied and judged; the search is
+ * bounded, and a huge payload gets violations alone.
+ * @param value The inputs map; what is judged is the JSON that would leave the process.
+ * Throws what `checkInputs` throws.
+ */
+export function diagnose(contract: FlowContract, value: unknown): Diagnosis {
+  const diagnosed = diagnoseSide(contract, 'inputs', value, checkInputs(contract, value))
+  return {
+    violations: diagnosed.violations,
+    repairs: diagnosed.repairs,
+    text: diagnosisLines(diagnosed, plainPainter).join('\n').trimEnd(),
+  }
+}
+
+/** The same for either side, as data; `violations` are what the check gave. */
+export function diagnoseSide(
+  contract: FlowContract,
+  side: Side,
+  value: unknown,
+  violations: readonly Violation[] = (side === 'inputs' ? checkInputs : checkOutputs)(contract, value),
+): Diagnosed {
+  const subject = sideSubject(contract, side, value)
+  const repairs = violations.length === 0 ? [] : findRepairs(subject)
+  return { noun: side, contract, payload: subject.payload, violations, repairs }
+}

@@ -1,0 +1,103 @@
+import { isJsonObject, type Json, type JsonObject, ownMember } from '../contract/json.ts'
+import { pointerSteps, pointerTo } from '../contract/pointer.ts'
+import type { Violation } from '../inputs/violation.ts'
+import { isMap, type Place } from './place.ts'
+
+/** A member whose name does not belong where it stands. */
+export interface LooseMember {
+  readonly path: string
+  readonly value: Json
+  /** The names that it goes by: its own, and its own behind those of the loose members around it. */
+  readonly names: readonly string[]
+  /** Whether the payload is refused for it; else it may stay. */
+  readonly isRefused: boolean
+  /** Its own members, which may belong elsewhere one by one. */
+  readonly parts: readonly LooseMember[]
+  /** Pointer of the innermost list item around it; members never leave their item. */
+  readonly item: string
+}
+
+/** A place that waits for a value. */
+export interface Vacancy {
+  readonly path: string
+  /** The names that it goes by: its own, and its own behind those of the objects around it. */
+  readonly names: readonly string[]
+  readonly place: Place
+  /** Whether a null stands there, which says nothing. */
+  readonly isNull: boolean
+  /** Whether the payload is refused for want of it. */
+  readonly isMissing: boolean
+  readonly item: string
+}
+
+/** The members of a payload that stand where they do not belong, and the places that are empty. */
+export interface Looseness {
+  readonly members: readonly LooseMember[]
+  readonly vacancies: readonly Vacancy[]
+}
+
+const mostMembers = 60
+const mostVacancies = 300
+const mostItems = 50
+const mostLevels = 4
+
+/** Looks through a payload for both. Beyond some dozens of them it stops: that is no slip any more. */
+export function looseness(payload: Json, place: Place, violations: readonly Violation[]): Looseness {
+  const refused = new Set(violations.filter(({ rule }) => refusing.has(rule)).map(({ path }) => path))
+  const missing = new Set(violations.filter(({ rule }) => lacking.has(rule)).map(({ path }) => path))
+  const members: LooseMember[] = []
+  const vacancies: Vacancy[] = []
+
+  function look(value: Json, here: Place, path: string, item: string): void {
+    if (Array.isArray(value)) {
+      for (const [index, one] of (value as readonly Json[]).slice(0, mostItems).entries())
+        look(one, here.item(index), pointerTo(path, index), pointerTo(path, index))
+      return
+    }
+    if (!isJsonObject(value)) return
+    for (const name of Object.keys(value)) {
+      const at = pointerTo(path, name)
+      if (here.knows(name)) look(value[name] as Json, here.member(name), at, item)
+      else if (members.length < mostMembers && (isMap(here) || refused.has(at)))
+        members.push(loose(value[name] as Json, [name], at, here.isClosed === true || refused.has(at), item))
+    }
+    vacate(here, path, item, value)
+  }
+
+  function vacate(here: Place, path: string, item: string, value: JsonObject, level = 0): void {
+    for (const name of here.names) {
+      const taken = ownMember(value, name)
+      if ((taken !== undefined && taken !== null) || vacancies.length >= mostVacancies) continue
+      const at = pointerTo(path, name)
+      const place = here.member(name)
+      const isMissing = missing.has(at) || (taken === null && violations.some((one) => one.path === at))
+      vacancies.push({ path: at, names: namesOf(at, item), place, isMissing, isNull: taken === null, item })
+      if (level < mostLevels && isMap(place)) vacate(place, at, item, {}, level + 1)
+    }
+  }
+
+  look(payload, place, '', '')
+  return { members, vacancies }
+}
+
+const refusing: ReadonlySet<string> = new Set(['unknown-input', 'wrong-envelope'])
+const lacking: ReadonlySet<string> = new Set(['missing-input', 'wrong-envelope', 'not-allowed-value'])
+
+function loose(value: Json, way: readonly string[], path: string, isRefused: boolean, item: string): LooseMember {
+  const parts =
+    isJsonObject(value) && way.length < mostLevels
+      ? Object.keys(value)
+          .slice(0, mostMembers)
+          .map((name) => loose(value[name] as Json, [...way, name], pointerTo(path, name), true, item))
+      : []
+  return { path, value, names: joinedNames(way), isRefused, parts, item }
+}
+
+function namesOf(path: string, item: string): readonly string[] {
+  return joinedNames(pointerSteps(path).slice(pointerSteps(item).length))
+}
+
+/** The last name of a way, then the last two in one, and so on. */
+function joinedNames(way: readonly string[]): readonly string[] {
+  return way.map((_name, index) => way.slice(way.length - 1 - index).join('.'))
+}

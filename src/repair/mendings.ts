@@ -1,0 +1,111 @@
+import type { Json } from '../contract/json.ts'
+import { jsonAt } from '../contract/json-at.ts'
+import { isWithin, pointerOf, pointerSteps, pointerTo } from '../contract/pointer.ts'
+import type { Violation } from '../inputs/violation.ts'
+import { applyEdit } from './apply-edit.ts'
+import type { Edit } from './edit.ts'
+import { type Place, placeAt } from './place.ts'
+import type { Reading } from './reading.ts'
+import { readingsOf } from './readings/readings-of.ts'
+import type { Trials } from './trials.ts'
+
+/** An edit of one value that was judged: nothing is wrong at its place any more, and nothing new elsewhere. */
+export interface Mending {
+  readonly edit: Edit
+  /** How much of it is guessed or lost. */
+  readonly doubt: number
+}
+
+/** The edits that mend the value at a path, the surest first; `wrong` are the violations at exactly that path. */
+export function mendings(payload: Json, path: string, wrong: readonly Violation[], trials: Trials): readonly Mending[] {
+  const value = jsonAt(payload, pointerSteps(path))
+  const candidates =
+    value === undefined ? additions(payload, path, wrong, trials) : changes(payload, value, path, wrong, trials)
+  const before = new Set(trials.violations(payload).map(keyOf))
+  return candidates
+    .flatMap(({ edit, doubt }) => {
+      const after = trials.violations(applyEdit(payload, edit))
+      const inner = after.filter((one) => isWithin(one.path, path))
+      const isMended = !inner.some((one) => one.path === path && edit.op !== 'drop')
+      const isElsewhere = after.some((one) => !isWithin(one.path, path) && !before.has(keyOf(one)))
+      return isMended && !isElsewhere && !(edit.op === 'drop' && inner.length > 0)
+        ? [{ edit, doubt: doubt + 0.5 * inner.length }]
+        : []
+    })
+    .toSorted((one, other) => one.doubt - other.doubt)
+}
+
+function keyOf({ rule, path }: Violation): string {
+  return `${rule} ${path}`
+}
+
+/** What can stand where nothing does: the only value that is taken. */
+function additions(payload: Json, path: string, wrong: readonly Violation[], { subject }: Trials): Mending[] {
+  const only = placeAt(subject.place, pointerSteps(path), payload).onlyValue ?? onlyAllowed(wrong)
+  return only === undefined ? [] : [{ edit: { op: 'add', path, value: only }, doubt: 0 }]
+}
+
+function changes(
+  payload: Json,
+  value: Json,
+  path: string,
+  wrong: readonly Violation[],
+  { subject }: Trials,
+): Mending[] {
+  const only = placeAt(subject.place, pointerSteps(path), payload).onlyValue ?? onlyAllowed(wrong)
+  const isUncalled = wrong.some(({ rule }) => rule === 'unknown-input') && !isLoose(subject.place, path, payload)
+  return [
+    ...readingsOf(value, wrong.map(ofType)).map((reading) => ({
+      edit: editOf(reading, path),
+      doubt: reading.cost - 1,
+    })),
+    // What says nothing is left out where it may be.
+    ...(path !== '' && saysNothing(value) ? [{ edit: { op: 'drop', path } as const, doubt: 0.5 }] : []),
+    ...flattened(payload, path),
+    ...(isUncalled && path !== '' ? [{ edit: { op: 'drop', path } as const, doubt: 5 }] : []),
+    ...(only === undefined ? [] : [{ edit: { op: 'convert', path, value: only } as const, doubt: 4 }]),
+  ]
+}
+
+/** Whether a member is unknown by its name: where that belongs is found with the names. */
+function isLoose(place: Place, path: string, payload: Json): boolean {
+  const steps = pointerSteps(path)
+  const around = steps.slice(0, -1)
+  return !Array.isArray(jsonAt(payload, around)) && !placeAt(place, around, payload).knows(steps.at(-1) ?? '')
+}
+
+/** What programs write where there is no value. */
+function saysNothing(value: Json): boolean {
+  return value === null || (typeof value === 'string' && /^\s*(?:null|undefined|none|nan)?\s*$/i.test(value))
+}
+
+/** A launch request that is no object is one of a wrong type. */
+function ofType(violation: Violation): Violation {
+  return violation.path === '' && violation.rule === 'wrong-envelope'
+    ? { ...violation, rule: 'wrong-type', expected: 'object' }
+    : violation
+}
+
+function editOf({ how, value, step = '0' }: Reading, path: string): Edit {
+  return how === 'convert' ? { op: 'convert', path, value } : { op: how, path, to: pointerTo(path, step) }
+}
+
+/** A list in a list is taken for the items in one. */
+function flattened(payload: Json, path: string): Mending[] {
+  const around = pointerOf(pointerSteps(path).slice(0, -1))
+  const list = path === '' ? undefined : jsonAt(payload, pointerSteps(around))
+  if (!Array.isArray(list) || !list.some(Array.isArray)) return []
+  return [
+    { edit: { op: 'convert', path: around, value: (list as readonly Json[]).flat() as readonly Json[] }, doubt: 0.5 },
+  ]
+}
+
+/** What a violation says is the only value that is taken. */
+function onlyAllowed(wrong: readonly Violation[]): Json | undefined {
+  for (const { rule, expected } of wrong) {
+    if (rule !== 'not-allowed-value' || expected === undefined) continue
+    if (!Array.isArray(expected)) return expected
+    if (expected.length === 1) return (expected as readonly Json[])[0]
+  }
+  return undefined
+}

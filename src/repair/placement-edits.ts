@@ -1,0 +1,122 @@
+import { isJsonObject, type Json } from '../contract/json.ts'
+import { jsonAt } from '../contract/json-at.ts'
+import { isWithin, pointerOf, pointerSteps, pointerTo } from '../contract/pointer.ts'
+import { itemKey } from '../schema/equal-items.ts'
+import { applyEdits } from './apply-edit.ts'
+import type { Edit } from './edit.ts'
+import type { Placement } from './placements.ts'
+
+/** The edits of a placement, as few as there are: members that move alike move together. */
+export function placementEdits(payload: Json, { moves, drops }: Placement): readonly Edit[] {
+  const single = moves.map(({ member, vacancy }) => moving(member.path, vacancy.path))
+  const cleared = moves.flatMap(({ vacancy }): Edit[] => (vacancy.isNull ? [{ op: 'drop', path: vacancy.path }] : []))
+  const gone = drops.filter(({ isRefused }) => isRefused).map(({ path }): Edit => ({ op: 'drop', path }))
+  const rest = withoutInner(payload, [...cleared, ...single], gone)
+  return [...cleared, ...shortest(applyEdits(payload, cleared), [...single, ...rest], groups(single))]
+}
+
+function moving(path: string, to: string): Edit {
+  return { op: parentOf(path) === parentOf(to) ? 'rename' : 'move', path, to }
+}
+
+/** Drops of what is left of an object go as one, where all of it is dropped. */
+function withoutInner(payload: Json, moves: readonly Edit[], drops: readonly Edit[]): readonly Edit[] {
+  const left = applyEdits(payload, moves)
+  const parents = new Set(drops.map(({ path }) => parentOf(path)).filter((path) => path !== ''))
+  for (const parent of parents) {
+    const object = jsonAt(left, pointerSteps(parent))
+    const inner = drops.filter(({ path }) => parentOf(path) === parent)
+    const isAll = isJsonObject(object) && Object.keys(object).length === inner.length
+    const isLoose = moves.some(({ path }) => isWithin(path, parent)) || inner.length > 1
+    if (isAll && isLoose)
+      return withoutInner(payload, moves, [
+        ...drops.filter((drop) => !inner.includes(drop)),
+        { op: 'drop', path: parent },
+      ])
+  }
+  return drops
+}
+
+/** Moves from one object to one other. */
+interface Group {
+  readonly from: string
+  readonly to: string
+  readonly edits: readonly Edit[]
+}
+
+function groups(moves: readonly Edit[]): readonly Group[] {
+  const found = new Map<string, Group & { edits: Edit[] }>()
+  for (const edit of moves) {
+    const [from, to] = [parentOf(edit.path), parentOf(edit.to ?? '')]
+    const key = `${from} ${to}`
+    const group = found.get(key) ?? { from, to, edits: [] }
+    found.set(key, group)
+    group.edits.push(edit)
+  }
+  return [...found.values()]
+}
+
+/** The edits, with each group of moves in the shortest way that comes to the same payload. */
+function shortest(payload: Json, plain: readonly Edit[], moved: readonly Group[]): readonly Edit[] {
+  const wanted = itemKey(applyEdits(payload, plain))
+  let best = plain
+  for (const group of moved) {
+    for (const together of [...waysTogether(payload, group), ...waysGathered(group)]) {
+      const rest = best.filter((edit) => !group.edits.includes(edit))
+      // The whole may be replaced at once, with what else is dropped around it.
+      for (const edits of [together, [...together, ...rest], [...rest, ...together]]) {
+        if (edits.length < best.length && itemKey(applyEdits(payload, edits)) === wanted) best = edits
+      }
+    }
+  }
+  return best
+}
+
+function* waysTogether(payload: Json, { from, to, edits }: Group): Generator<readonly Edit[]> {
+  const names = namesOf(edits)
+  const renames = (around: string): readonly Edit[] => renamed(around, names)
+  const isTaken = jsonAt(payload, pointerSteps(to)) !== undefined
+  if (!isTaken && from !== '' && !isWithin(to, from)) yield [moving(from, to), ...renames(to)]
+  if (!isTaken && isWithin(to, from)) yield [{ op: 'wrap', path: from, to }, ...renames(to)]
+  if (isWithin(from, to) && from !== to) yield [{ op: 'unwrap', path: to, to: from }, ...renames(to)]
+  if (from === '') return
+  for (const prefix of new Set(['', ...names.map(([own, wanted]) => prefixOf(wanted, own))])) {
+    if (prefix === undefined) continue
+    const others = names.map(([own, wanted]) => [prefix + own, wanted] as const)
+    yield [{ op: 'unwrap', path: from, to: pointerTo(to, prefix) }, ...renamed(to, others)]
+  }
+}
+
+function* waysGathered({ from, to, edits }: Group): Generator<readonly Edit[]> {
+  const names = namesOf(edits)
+  for (const prefix of new Set(names.map(([own, wanted]) => prefixOf(own, wanted)))) {
+    if (prefix === undefined || prefix === '') continue
+    const others = names.map(([own, wanted]) => [own.slice(prefix.length), wanted] as const)
+    yield [{ op: 'wrap', path: pointerTo(from, prefix), to }, ...renamed(to, others)]
+  }
+}
+
+type Names = readonly (readonly [own: string, wanted: string])[]
+
+function namesOf(edits: readonly Edit[]): Names {
+  return edits.map((edit) => [lastOf(edit.path), lastOf(edit.to ?? '')] as const)
+}
+
+function renamed(around: string, names: Names): readonly Edit[] {
+  return names
+    .filter(([own, wanted]) => own !== wanted)
+    .map(([own, wanted]) => ({ op: 'rename', path: pointerTo(around, own), to: pointerTo(around, wanted) }))
+}
+
+/** What the longer name has before the shorter one. */
+function prefixOf(longer: string, shorter: string): string | undefined {
+  return longer.endsWith(shorter) ? longer.slice(0, longer.length - shorter.length) : undefined
+}
+
+function parentOf(path: string): string {
+  return pointerOf(pointerSteps(path).slice(0, -1))
+}
+
+function lastOf(path: string): string {
+  return pointerSteps(path).at(-1) ?? ''
+}

@@ -1,0 +1,137 @@
+import { isJsonObject, type JsonObject, ownMember } from '../contract/json.ts'
+import { jsonAt } from '../contract/json-at.ts'
+import { pointerSteps } from '../contract/pointer.ts'
+import { itemKey } from '../schema/equal-items.ts'
+import type { Edit } from './edit.ts'
+import { costOf, type Draft, extended } from './draft.ts'
+import { joinedConversions } from './joined-conversions.ts'
+import { looseness, type LooseMember } from './loose-members.ts'
+import { sameCost, withMendedValues, withPlaceholders } from './mend-values.ts'
+import { nameCost } from './name-cost.ts'
+import { placementEdits } from './placement-edits.ts'
+import { placements } from './placements.ts'
+import type { Repair } from './repair.ts'
+import type { Subject } from './subject.ts'
+import { OutOfTrials, Trials } from './trials.ts'
+
+const mostRounds = 5
+const mostDrafts = 8
+const mostRepairs = 3
+const mostTrials = 600
+/** Payloads that are longer as text are not searched, and the longer they are the fewer trials they get. */
+const longestPayload = 100_000
+const charactersJudged = 3_000_000
+
+/**
+ * The best repair of a refused payload, and those that are equally good; none where the payload is too large, or nothing
+ * was found within the bounds. Every one was applied and judged.
+ */
+export function findRepairs(subject: Subject): readonly Repair[] {
+  const length = JSON.stringify(subject.payload).length
+  if (length > longestPayload) return []
+  const trials = new Trials(subject, Math.min(mostTrials, Math.ceil(charactersJudged / length)))
+  try {
+    return ranked(finished(drafts(trials), trials), trials)
+  } catch (error) {
+    if (error instanceof OutOfTrials) return []
+    throw error
+  }
+}
+
+/** Names first, then values, until neither changes anything: a mended value can hold names of its own. */
+function drafts(trials: Trials): readonly Draft[] {
+  const done: Draft[] = []
+  let current: readonly Draft[] = [started(trials.subject)]
+  for (let round = 0; round < mostRounds && current.length > 0; round += 1) {
+    const next: Draft[] = []
+    for (const draft of current) {
+      const changed = withPlacedNames(draft, trials)
+        .flatMap((named) => withMendedValues(named, trials))
+        .filter((mended) => mended !== draft)
+      if (changed.length === 0) done.push(draft)
+      next.push(...changed)
+    }
+    current = best(next)
+  }
+  return [...done, ...current]
+}
+
+/** The payload with what was meant in the place of what JSON cannot carry. */
+function started({ payload, losses }: Subject): Draft {
+  const start: Draft = { payload, edits: [], doubt: 0, open: [] }
+  const edits = losses.flatMap(({ path, meant }): Edit[] => {
+    if (meant !== undefined) return [{ op: 'convert', path, value: meant }]
+    return path !== '' && jsonAt(payload, pointerSteps(path)) === undefined ? [{ op: 'drop', path }] : []
+  })
+  return extended(start, edits, 0)
+}
+
+/** JSON text under a wrong name may hold what belongs elsewhere: it is placed as text, and as what it holds. */
+function withPlacedNames(draft: Draft, trials: Trials): readonly Draft[] {
+  const texts = looseness(draft.payload, trials.subject.place, trials.violations(draft.payload)).members.flatMap(
+    ({ path, value, isRefused }): Edit[] => {
+      const object = isRefused && typeof value === 'string' ? objectIn(value) : undefined
+      return object === undefined ? [] : [{ op: 'convert', path, value: object }]
+    },
+  )
+  const placed = placedIn(draft, trials)
+  const found = texts.length === 0 ? placed : [...placed, ...placedIn(extended(draft, texts, 0), trials)]
+  return found.length === 0 ? [draft] : best(found)
+}
+
+function objectIn(text: string): JsonObject | undefined {
+  if (!text.trimStart().startsWith('{')) return undefined
+  try {
+    return JSON.parse(text) as JsonObject
+  } catch {
+    return undefined
+  }
+}
+
+function placedIn(draft: Draft, trials: Trials): readonly Draft[] {
+  const { payload } = draft
+  const found = looseness(payload, trials.subject.place, trials.violations(payload))
+  return placements(found, (member) => hasTwin(draft, member)).flatMap((placement) => {
+    // What belongs nowhere yet may belong to what is placed now: it goes at once, or is looked at again.
+    const kept = { ...placement, drops: [], doubt: placement.doubt - placement.loss }
+    return (placement.drops.length === 0 || placement.moves.length === 0 ? [placement] : [placement, kept]).flatMap(
+      (one) => {
+        const edits = placementEdits(payload, one)
+        return edits.length === 0 ? [] : [extended(draft, edits, one.doubt)]
+      },
+    )
+  })
+}
+
+/** Whether the same value stands under the name that was meant already. */
+function hasTwin({ payload }: Draft, { path, names: [own = ''], value }: LooseMember): boolean {
+  const around = jsonAt(payload, pointerSteps(path).slice(0, -1))
+  if (!isJsonObject(around)) return false
+  return Object.keys(around).some((name) => {
+    const cost = name === own ? undefined : nameCost(own, name)
+    return cost !== undefined && cost < 1.2 && itemKey(ownMember(around, name)) === itemKey(value)
+  })
+}
+
+/** The cheapest drafts, each payload once. */
+function best(some: readonly Draft[]): readonly Draft[] {
+  const kept = new Map<unknown, Draft>()
+  for (const draft of some.toSorted((one, other) => costOf(one) - costOf(other))) {
+    const key = itemKey(draft.payload)
+    if (!kept.has(key)) kept.set(key, draft)
+  }
+  return [...kept.values()].slice(0, mostDrafts)
+}
+
+function finished(some: readonly Draft[], trials: Trials): readonly Draft[] {
+  return best(some.flatMap((draft) => withPlaceholders(draft, trials) ?? []))
+}
+
+function ranked(some: readonly Draft[], trials: Trials): readonly Repair[] {
+  const joined = best(some.map((draft) => ({ ...draft, edits: joinedConversions(trials.subject.payload, draft) })))
+  const [first] = joined
+  return joined
+    .filter((draft) => first !== undefined && costOf(draft) - costOf(first) < sameCost)
+    .slice(0, mostRepairs)
+    .map(({ payload, edits, open }) => ({ edits, result: payload, complete: open.length === 0 }))
+}

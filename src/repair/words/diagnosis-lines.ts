@@ -1,0 +1,46 @@
+import type { FlowContract } from '../../contract/contract.ts'
+import type { Json } from '../../contract/json.ts'
+import type { Violation } from '../../inputs/violation.ts'
+import type { Repair } from '../repair.ts'
+import { adviceLines } from './advice.ts'
+import { findings } from './findings.ts'
+import { flowLines, flowName } from './flow-lines.ts'
+import type { Painter } from './painter.ts'
+import { repairWords } from './repair-words.ts'
+import { violationBlocks } from './violation-blocks.ts'
+
+/** What was judged and what was found, for the words. */
+export interface Diagnosed {
+  readonly noun: 'inputs' | 'outputs' | 'launch request'
+  /** Undefined when a launch request names no flow that is known. */
+  readonly contract: FlowContract | undefined
+  /** The payload as JSON has it. */
+  readonly payload: Json
+  readonly violations: readonly Violation[]
+  readonly repairs: readonly Repair[]
+}
+
+const mostFindings = 5
+const screen = 44
+
+/** Why a payload does not pass and which edits mend it: about a screen, the rest is counted. */
+export function diagnosisLines(diagnosed: Diagnosed, painter: Painter): string[] {
+  const { noun, contract, payload, violations, repairs } = diagnosed
+  if (violations.length === 0)
+    return [`Flow ${flowName(contract)} accepts the ${noun}.`, ...flowLines(contract, painter)]
+  const found = findings(violations, payload, repairs[0]?.edits ?? [])
+  const above = [
+    leadOf(diagnosed),
+    ...flowLines(contract, painter),
+    '',
+    ...violationBlocks(found, mostFindings, painter),
+  ]
+  const advice = contract === undefined ? [] : adviceLines(contract, violations)
+  const room = screen - above.length - advice.length - 4 * Math.max(1, repairs.length)
+  return [...above, ...repairWords(payload, repairs, room, painter), ...advice]
+}
+
+function leadOf({ noun, contract }: Diagnosed): string {
+  if (contract === undefined) return `The ${noun} names no flow:`
+  return `The ${noun} ${noun === 'launch request' ? 'breaks' : 'break'} the contract of flow ${flowName(contract)}:`
+}

@@ -1,0 +1,106 @@
+import { jsonAt } from '../../contract/json-at.ts'
+import { isJsonObject, type Json } from '../../contract/json.ts'
+import { pointerOf, pointerSteps, pointerTo } from '../../contract/pointer.ts'
+import { printValue } from '../../inputs/print-value.ts'
+import { applyEdit, isBeneath } from '../apply-edit.ts'
+import type { Edit } from '../edit.ts'
+import { placeName } from './place-name.ts'
+
+const valueLength = 40
+
+/** Edits as instructions, those of `told`: each in the words of the payload as the edits before it left it. */
+export function instructions(payload: Json, edits: readonly Edit[], told: readonly Edit[] = edits): readonly string[] {
+  let before = payload
+  return edits.flatMap((edit) => {
+    const words = told.includes(edit) ? [editWords(edit, before)] : []
+    before = applyEdit(before, edit)
+    return words
+  })
+}
+
+/** An edit as an instruction, without a capital and a full stop; `before` is the payload that it is applied to. */
+function editWords(edit: Edit, before: Json): string {
+  const { op, path, to = '', value } = edit
+  switch (op) {
+    case 'rename':
+      return `rename ${placeName(path)} to ${lastName(to)}`
+    case 'move':
+      return `move ${lastName(path)}${outOf(path)} ${into(path, to)}`
+    case 'wrap':
+      return isBeneath(to, path) ? wrapWords(path, to) : gatherWords(path, to, before)
+    case 'unwrap':
+      return isBeneath(to, path) ? keepWords(path, to) : dissolveWords(path, to, before)
+    case 'convert':
+      return `write ${placeName(path)} as ${printValue(value, path, valueLength)}${instead(path, before)}`
+    case 'drop':
+      return `drop ${placeName(path)}`
+    case 'add':
+      return `add ${placeName(path)}: ${printValue(value, path, valueLength)}`
+  }
+}
+
+function lastName(path: string): string {
+  return placeName(pointerTo('', pointerSteps(path).at(-1) ?? ''))
+}
+
+function parentOf(path: string): string {
+  return pointerOf(pointerSteps(path).slice(0, -1))
+}
+
+function outOf(path: string): string {
+  const parent = parentOf(path)
+  return parent === '' ? '' : ` out of ${placeName(parent)}`
+}
+
+function into(path: string, to: string): string {
+  const parent = parentOf(to)
+  const isSame = pointerSteps(path).at(-1) === pointerSteps(to).at(-1)
+  const place = parent === '' ? 'to the top' : `into ${placeName(parent)}`
+  return isSame ? place : `${place}, as ${lastName(to)}`
+}
+
+function wrapWords(path: string, to: string): string {
+  const steps = pointerSteps(to).slice(pointerSteps(path).length)
+  if (steps.join('/') === '0') return `put ${placeName(path)} in a list`
+  return `put ${placeName(path)} under ${placeName(pointerOf(steps))}`
+}
+
+function gatherWords(path: string, to: string, before: Json): string {
+  const prefix = pointerSteps(path).at(-1) ?? ''
+  const parent = jsonAt(before, pointerSteps(parentOf(path)))
+  const names = isJsonObject(parent) ? Object.keys(parent).filter((name) => name.startsWith(prefix)) : []
+  return `gather ${listed(names.map((name) => lastName(pointerTo('', name))))} in an object ${placeName(to)}`
+}
+
+function dissolveWords(path: string, to: string, before: Json): string {
+  const object = jsonAt(before, pointerSteps(path))
+  const names = isJsonObject(object)
+    ? Object.keys(object).map((name) => lastName(pointerTo('', lastOf(to) + name)))
+    : []
+  const parent = parentOf(to)
+  return `unwrap ${placeName(path)}: put its members ${parent === '' ? 'at the top' : `into ${placeName(parent)}`}, as ${listed(names)}`
+}
+
+function lastOf(path: string): string {
+  return pointerSteps(path).at(-1) ?? ''
+}
+
+function keepWords(path: string, to: string): string {
+  const steps = pointerSteps(to).slice(pointerSteps(path).length)
+  if (steps.join('/') === '0') return `take the only item of ${placeName(path, 'the list')} out of its list`
+  return path === ''
+    ? `send what stands under ${placeName(to)} alone, as the whole payload`
+    : `put what stands under ${placeName(to)} in the place of ${placeName(path)}`
+}
+
+const mostNames = 4
+
+function listed(names: readonly string[]): string {
+  const shown = names.slice(0, mostNames)
+  return names.length > mostNames ? `${shown.join(', ')} and ${names.length - mostNames} more` : shown.join(', ')
+}
+
+function instead(path: string, before: Json): string {
+  const value = jsonAt(before, pointerSteps(path))
+  return value === undefined ? '' : ` instead of ${printValue(value, path, valueLength)}`
+}
