@@ -1,6 +1,7 @@
 import { isJsonObject, type Json, type JsonObject, ownMember } from '../contract/json.ts'
 import { pointerSteps, pointerTo } from '../contract/pointer.ts'
 import type { Violation } from '../inputs/violation.ts'
+import { type NameWords, nameWords } from './name-words.ts'
 import { isMap, type Place } from './place.ts'
 
 /** A member whose name does not belong where it stands. */
@@ -8,7 +9,7 @@ export interface LooseMember {
   readonly path: string
   readonly value: Json
   /** The names that it goes by: its own, and its own behind those of the loose members around it. */
-  readonly names: readonly string[]
+  readonly names: readonly NameWords[]
   /** Whether the payload is refused for it; else it may stay. */
   readonly isRefused: boolean
   /** Its own members, which may belong elsewhere one by one. */
@@ -21,7 +22,7 @@ export interface LooseMember {
 export interface Vacancy {
   readonly path: string
   /** The names that it goes by: its own, and its own behind those of the objects around it. */
-  readonly names: readonly string[]
+  readonly names: readonly NameWords[]
   readonly place: Place
   /** Whether a null stands there, which says nothing. */
   readonly isNull: boolean
@@ -93,11 +94,11 @@ function loose(value: Json, way: readonly string[], path: string, isRefused: boo
   return { path, value, names: joinedNames(way), isRefused, parts, item }
 }
 
-function namesOf(path: string, item: string): readonly string[] {
+function namesOf(path: string, item: string): readonly NameWords[] {
   return joinedNames(pointerSteps(path).slice(pointerSteps(item).length))
 }
 
 /** The last name of a way, then the last two in one, and so on. */
-function joinedNames(way: readonly string[]): readonly string[] {
-  return way.map((_name, index) => way.slice(way.length - 1 - index).join('.'))
+function joinedNames(way: readonly string[]): readonly NameWords[] {
+  return way.map((_name, index) => nameWords(way.slice(way.length - 1 - index).join('.')))
 }

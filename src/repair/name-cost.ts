@@ -1,29 +1,34 @@
 import { typingSlips } from '../contract/nearest.ts'
-import { type NameWords, nameWords } from './name-words.ts'
+import type { NameWords } from './name-words.ts'
 
 /**
  * How far a name is from the one that is wanted: 0 when they are equal, 1 when only case, separators, white space or the
  * scope differ, more for slips of typing and for abbreviations; undefined when nothing says that one was meant by the other.
  */
-export function nameCost(given: string, wanted: string): number | undefined {
-  if (given === wanted) return 0
-  const [one, other] = [nameWords(given), nameWords(wanted)]
-  const [folded, wantedFolded] = [one.words.join(''), other.words.join('')]
-  if (folded === '' || wantedFolded === '') return undefined
-  if (folded === wantedFolded) return 1 + differences(given, wanted, one, other)
-  if (singular(folded) === singular(wantedFolded)) return 1.3
-  const slips = typingSlips(folded, wantedFolded)
-  if (slips <= allowedSlips(Math.min(folded.length, wantedFolded.length))) return 1.4 + 0.2 * slips
-  if (isAbbreviated(one.words, other.words)) return 2
-  const isPart = isWithin(one.words, other.words) || isWithin(other.words, one.words)
-  return isPart ? 2.4 + 0.05 * Math.abs(one.words.length - other.words.length) : undefined
+export function nameCost(given: NameWords, wanted: NameWords): number | undefined {
+  if (given.name === wanted.name) return 0
+  if (given.folded === '' || wanted.folded === '') return undefined
+  if (given.folded === wanted.folded) return 1 + differences(given, wanted)
+  if (singular(given.folded) === singular(wanted.folded)) return 1.3
+  const slips = slipsBetween(given.folded, wanted.folded)
+  if (slips !== undefined) return 1.4 + 0.2 * slips
+  if (isAbbreviated(given.words, wanted.words)) return 2
+  const isPart = isWithin(given.words, wanted.words) || isWithin(wanted.words, given.words)
+  return isPart ? 2.4 + 0.05 * Math.abs(given.words.length - wanted.words.length) : undefined
 }
 
 /** Of two names that are both near, the one that differs in less is meant. */
-function differences(given: string, wanted: string, one: NameWords, other: NameWords): number {
-  const isOtherScope = one.scope !== other.scope
-  const isOtherCase = given.trim() !== wanted && given.trim().toLowerCase() === wanted.toLowerCase()
-  return (isOtherScope ? 0.03 : 0) + (isOtherCase ? 0.01 : 0.02)
+function differences(given: NameWords, wanted: NameWords): number {
+  const isOtherCase = given.name.trim() !== wanted.name && given.name.trim().toLowerCase() === wanted.name.toLowerCase()
+  return (given.scope === wanted.scope ? 0 : 0.03) + (isOtherCase ? 0.01 : 0.02)
+}
+
+/** How many slips of typing lie between two names; undefined where they are too many for names so short. */
+function slipsBetween(one: string, other: string): number | undefined {
+  const allowed = allowedSlips(Math.min(one.length, other.length))
+  if (Math.abs(one.length - other.length) > allowed) return undefined
+  const slips = typingSlips(one, other)
+  return slips <= allowed ? slips : undefined
 }
 
 /** More slips are forgiven in longer names; in the shortest none, since each of them is another word. */

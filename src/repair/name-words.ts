@@ -1,7 +1,10 @@
 /** A name taken apart: `Flow.customerId` is the words `customer` and `id` in the scope `flow`. */
 export interface NameWords {
+  readonly name: string
   readonly scope: string
   readonly words: readonly string[]
+  /** The words in one piece. */
+  readonly folded: string
 }
 
 const scope = /^\s*(flow|task|state|data)(?=[.[_]|\s*\.)/i
@@ -17,5 +20,5 @@ export function nameWords(name: string): NameWords {
     .toLowerCase()
     .split(/[^\p{L}\d]+/u)
     .filter((word) => word !== '')
-  return { scope: lead.trim().toLowerCase(), words }
+  return { name, scope: lead.trim().toLowerCase(), words, folded: words.join('') }
 }

@@ -25,7 +25,7 @@ const dissolveCost = 0.1
 /** Placements that cost so much more than the best one are looked at too: their edits may turn out to be fewer. */
 const slack = 1.2
 const mostPlacements = 8
-const mostSteps = 20_000
+const mostSteps = 5_000
 
 /** The cheapest placements, the best first; empty when there is nothing to place. */
 export function placements({ members, vacancies }: Looseness, twinOf: (member: LooseMember) => boolean): Placement[] {
@@ -45,9 +45,9 @@ export function placements({ members, vacancies }: Looseness, twinOf: (member: L
 
   function prepare(member: LooseMember): void {
     for (const part of member.parts) prepare(part)
-    const own = vacancies
-      .flatMap((vacancy) => optionOf(member, vacancy))
-      .toSorted((one, other) => one.cost - other.cost)
+    const own = nearest(vacancies.flatMap((vacancy) => optionOf(member, vacancy))).toSorted(
+      (one, other) => one.cost - other.cost,
+    )
     options.set(member, own.slice(0, 6))
     const apart = member.parts.length === 0 ? Number.POSITIVE_INFINITY : dissolveCost + bound(member.parts)
     least.set(member, Math.min(own[0]?.cost ?? Number.POSITIVE_INFINITY, apart, lossOf(member, twinOf)))
@@ -97,6 +97,14 @@ interface Option {
   readonly vacancy: Vacancy
   readonly cost: number
   readonly doubt: number
+  /** Whether the name differs in case, separators or scope alone. */
+  readonly isSameName: boolean
+}
+
+/** Where one place has the same name, others that only resemble it are not meant. */
+function nearest(options: readonly Option[]): readonly Option[] {
+  const same = options.filter(({ isSameName }) => isSameName)
+  return same.length > 0 ? same : options
 }
 
 function optionOf(member: LooseMember, vacancy: Vacancy): Option[] {
@@ -108,22 +116,18 @@ function optionOf(member: LooseMember, vacancy: Vacancy): Option[] {
   const doubt = 2 * Math.max(0, name - 1) + (vacancy.isNull ? 0.1 : 0) + 0.05 * levels + (vacancy.isMissing ? 0 : 0.05)
   const cost = name + fit + 0.1 * levels + (vacancy.isMissing ? -missingCost : 0.05)
   // What may stay where it is only moves to where it is missed.
-  return member.isRefused || vacancy.isMissing ? [{ vacancy, cost, doubt }] : []
+  return member.isRefused || vacancy.isMissing ? [{ vacancy, cost, doubt, isSameName: name < 1.2 }] : []
 }
 
 function namesCost({ names }: LooseMember, { names: wanted, place }: Vacancy): number | undefined {
   const costs = names.flatMap((own, index) => {
-    if (isAlias(own, place.aliases ?? [])) return [1 + 0.02 * index]
+    if (place.aliases?.includes(own.folded) === true) return [1 + 0.02 * index]
     return wanted.flatMap((name, other) => {
       const cost = nameCost(own, name)
       return cost === undefined ? [] : [cost + 0.02 * (index + other)]
     })
   })
   return costs.length === 0 ? undefined : Math.min(...costs)
-}
-
-function isAlias(name: string, aliases: readonly string[]): boolean {
-  return aliases.includes(name.replace(/[^\p{L}\d]/gu, '').toLowerCase())
 }
 
 /** How well a value fits by its type alone; what it says exactly is judged later. */

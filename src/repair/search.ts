@@ -8,6 +8,7 @@ import { joinedConversions } from './joined-conversions.ts'
 import { looseness, type LooseMember } from './loose-members.ts'
 import { sameCost, withMendedValues, withPlaceholders } from './mend-values.ts'
 import { nameCost } from './name-cost.ts'
+import { nameWords } from './name-words.ts'
 import { placementEdits } from './placement-edits.ts'
 import { placements } from './placements.ts'
 import type { Repair } from './repair.ts'
@@ -21,6 +22,8 @@ const mostTrials = 600
 /** Payloads that are longer as text are not searched, and the longer they are the fewer trials they get. */
 const longestPayload = 100_000
 const charactersJudged = 3_000_000
+/** So many are no slips any more. */
+const mostViolations = 150
 
 /**
  * The best repair of a refused payload, and those that are equally good; none where the payload is too large, or nothing
@@ -28,7 +31,7 @@ const charactersJudged = 3_000_000
  */
 export function findRepairs(subject: Subject): readonly Repair[] {
   const length = JSON.stringify(subject.payload).length
-  if (length > longestPayload) return []
+  if (length > longestPayload || subject.violations(subject.payload).length > mostViolations) return []
   const trials = new Trials(subject, Math.min(mostTrials, Math.ceil(charactersJudged / length)))
   try {
     return ranked(finished(drafts(trials), trials), trials)
@@ -104,11 +107,11 @@ function placedIn(draft: Draft, trials: Trials): readonly Draft[] {
 }
 
 /** Whether the same value stands under the name that was meant already. */
-function hasTwin({ payload }: Draft, { path, names: [own = ''], value }: LooseMember): boolean {
+function hasTwin({ payload }: Draft, { path, names: [own], value }: LooseMember): boolean {
   const around = jsonAt(payload, pointerSteps(path).slice(0, -1))
   if (!isJsonObject(around)) return false
   return Object.keys(around).some((name) => {
-    const cost = name === own ? undefined : nameCost(own, name)
+    const cost = own === undefined || name === own.name ? undefined : nameCost(own, nameWords(name))
     return cost !== undefined && cost < 1.2 && itemKey(ownMember(around, name)) === itemKey(value)
   })
 }

@@ -45,7 +45,8 @@ function mails(text: string): readonly Form[] {
 function hosts(text: string): readonly Form[] {
   const inner = /^(?:(?:[a-z][a-z0-9+.-]*:)?\/\/)?(?:[^@/]*@)?(\[[^\]]*\]|[^/?#:]+)(?::\d+)?(\/?)(.*)$/is.exec(text)
   const host = inner?.[1]?.replace(/^\[(.*)\]$/, '$1')
-  if (host === undefined) return []
+  // A mask behind an address is no path: without it, one host is left of a network.
+  if (host === undefined || (!text.includes('//') && /\/./.test(text))) return []
   const isWhole = (inner?.[3] ?? '') === ''
   return [
     { text: host, cost: isWhole ? 1.5 : 2.5 },
@@ -55,6 +56,8 @@ function hosts(text: string): readonly Form[] {
 
 /** A link with its special characters escaped; the scheme is only assumed where a name of a host stands in front. */
 function links(text: string): readonly Form[] {
+  // The drive of a path of Windows would become a scheme.
+  if (/^[a-z]:[\\/]/i.test(text)) return []
   const plain = text.replace(/^(?:<\s*(?:URL:)?)(.*?)\s*>$/i, '$1').replaceAll('\\', '/')
   const escaped = escapedLink(plain)
   const slashes = escaped.replace(/^(https?):\/*(?=[^/])/i, (_all, scheme: string) => `${scheme.toLowerCase()}://`)

@@ -56,12 +56,11 @@ class Foreign {
       const [name, content] = entry as readonly [unknown, unknown]
       const read = this.#readPart(content, depth)
       if (typeof name !== 'string' || read === undefined) return undefined
-      values.set(name, [...(values.get(name) ?? []), read])
+      const known = values.get(name)
+      if (known === undefined) values.set(name, [read])
+      else known.push(read)
     }
-    const pairs = [...values].map(([name, [first, ...more]]): Pair => [
-      name,
-      more.length === 0 ? (first ?? null) : [first ?? null, ...more],
-    ])
+    const pairs = [...values].map(([name, all]): Pair => [name, all.length === 1 ? (all[0] ?? null) : all])
     return this.#parts > mostParts ? undefined : objectOfPairs(pairs)
   }
 

@@ -19,8 +19,6 @@ export interface Wanted {
   readonly isOpen: boolean
   /** Whether a list has the wrong items. */
   readonly items: boolean
-  /** Whether a number lies outside its bounds or off its grid. */
-  readonly range: boolean
   /** Whether a value mends each violation, as far as they tell; only the check knows it all. */
   readonly fits: (value: Json) => boolean
 }
@@ -35,7 +33,7 @@ export function wantedBy(received: Json, violations: readonly Violation[]): Want
   const types = expectedBy('wrong-type').map(typeNames)
   const allowed = expectedBy('not-allowed-value').flatMap((listed) => (isJsonList(listed) ? listed : []))
   const takes = takesOf(received, mendable, types, allowed)
-  const [formats, patterns] = [expectedBy('wrong-format').map(String), expectedBy('wrong-pattern').map(String)]
+  const [formats, patterns] = [textsOf(expectedBy('wrong-format')), textsOf(expectedBy('wrong-pattern'))]
   const isOpen = typeof received !== 'string' && types.length > 0 && takes('string')
   return {
     takes,
@@ -45,7 +43,6 @@ export function wantedBy(received: Json, violations: readonly Violation[]): Want
     asks: (...some) => isOpen || patterns.length > 0 || some.some((format) => formats.includes(format)),
     isOpen,
     items: expectedBy('wrong-items').length > 0,
-    range: expectedBy('out-of-range').length > 0,
     fits: (value) => takes(jsonTypeOf(value)) && demands.every((demand) => demand(value)),
   }
 }
@@ -61,11 +58,18 @@ function takesOf(
   allowed: readonly Json[],
 ): Wanted['takes'] {
   if (demanded.length > 0)
-    return (type) => demanded.every((names) => names.includes(type) || (type === 'number' && names.includes('integer')))
+    return (type) =>
+      demanded.every(
+        (names) => names.length === 0 || names.includes(type) || (type === 'number' && names.includes('integer')),
+      )
   const types = new Set(allowed.map(jsonTypeOf))
   if (types.size > 0) return (type) => types.has(type)
   const isTold = violations.every(({ rule }) => rule !== 'schema')
   return (type) => !isTold || type === jsonTypeOf(received)
+}
+
+function textsOf(expected: readonly (Json | undefined)[]): readonly string[] {
+  return expected.filter((one) => typeof one === 'string')
 }
 
 function demandOf(received: Json, { rule, expected }: Violation): (value: Json) => boolean {
@@ -79,19 +83,19 @@ function demandOf(received: Json, { rule, expected }: Violation): (value: Json) 
       return (value) => keys.has(itemKey(value))
     }
     case 'wrong-format':
-      return formatDemand(String(expected))
+      return formatDemand(textsOf([expected]))
     case 'wrong-pattern': {
-      const matches = matcherOf(String(expected))
-      return (value) => typeof value === 'string' && matches(value)
+      const matchers = textsOf([expected]).map(matcherOf)
+      return (value) => typeof value === 'string' && matchers.every((matches) => matches(value))
     }
     case 'wrong-length':
-      return lengthDemand(received, Number(expected))
+      return lengthDemand(received, typeof expected === 'number' ? expected : 0)
     default:
       return () => true
   }
 }
 
-function formatDemand(format: string): (value: Json) => boolean {
+function formatDemand([format = '']: readonly string[]): (value: Json) => boolean {
   const accepts = textFormat(format)
   if (numberFormat(format) !== undefined) return (value) => Number.isInteger(value)
   return (value) => typeof value === 'string' && (accepts === undefined || accepts(value))
