@@ -1,9 +1,11 @@
-import type { Json } from '../contract/json.ts'
+import { isJsonObject, type Json } from '../contract/json.ts'
 import { jsonAt } from '../contract/json-at.ts'
 import { isWithin, pointerOf, pointerSteps, pointerTo } from '../contract/pointer.ts'
 import type { Violation } from '../inputs/violation.ts'
 import { applyEdit } from './apply-edit.ts'
 import type { Edit } from './edit.ts'
+import { nameCost } from './name-cost.ts'
+import { nameWords } from './name-words.ts'
 import { type Place, placeAt } from './place.ts'
 import type { Reading } from './reading.ts'
 import { readingsOf } from './readings/readings-of.ts'
@@ -61,6 +63,7 @@ function changes(
     })),
     // What says nothing is left out where it may be.
     ...(path !== '' && saysNothing(value) ? [{ edit: { op: 'drop', path } as const, doubt: 0.5 }] : []),
+    ...selfWrapped(value, path),
     ...flattened(payload, path),
     ...(isUncalled && path !== '' ? [{ edit: { op: 'drop', path } as const, doubt: 5 }] : []),
     ...(only === undefined ? [] : [{ edit: { op: 'convert', path, value: only } as const, doubt: 4 }]),
@@ -88,6 +91,14 @@ function ofType(violation: Violation): Violation {
 
 function editOf({ how, value, step = '0' }: Reading, path: string): Edit {
   return how === 'convert' ? { op: 'convert', path, value } : { op: how, path, to: pointerTo(path, step) }
+}
+
+/** A value in an object under its own name once more. */
+function selfWrapped(value: Json, path: string): Mending[] {
+  const [name, ...others] = isJsonObject(value) ? Object.keys(value) : []
+  if (name === undefined || others.length > 0) return []
+  const cost = nameCost(nameWords(name), nameWords(pointerSteps(path).at(-1) ?? ''))
+  return cost !== undefined && cost < 1.2 ? [{ edit: { op: 'unwrap', path, to: pointerTo(path, name) }, doubt: 0 }] : []
 }
 
 /** A list in a list is taken for the items in one. */
