@@ -2,6 +2,7 @@
 import { createRequire } from 'node:module'
 import { Command, CommanderError } from 'commander'
 import type { CheckOptions } from './commands/check.ts'
+import type { ExplainOptions } from './commands/explain.ts'
 import type { ImportOptions } from './commands/import.ts'
 import type { RecordCommandOptions } from './commands/record.ts'
 import { toldError } from './report/error-text.ts'
@@ -17,6 +18,7 @@ interface Outcome {
 type RecordFlags = Pick<RecordCommandOptions, 'all' | 'env' | 'acceptEmpty' | 'dryRun' | 'config'>
 type ImportFlags = Pick<ImportOptions, 'key' | 'name' | 'force' | 'dryRun'> & Pick<CheckOptions, 'env' | 'config'>
 type CheckFlags = Pick<CheckOptions, 'env' | 'config'>
+type ExplainFlags = Pick<ExplainOptions, 'flow' | 'error' | 'env' | 'config'>
 
 const isJson = process.argv.includes('--json')
 const { version } = createRequire(import.meta.url)('../package.json') as { version: string }
@@ -30,7 +32,7 @@ const program = new Command('flow-contract')
   .exitOverride()
   .addHelpText(
     'after',
-    `${examples('import flows/onboarding.yaml', 'record onboarding', 'check')}
+    `${examples('import flows/onboarding.yaml', 'record onboarding', 'check', 'explain body.json --flow onboarding')}
 
 Exit codes: 0 well; 1 a contract is broken; 2 the command could not be carried out.`,
   )
@@ -85,6 +87,37 @@ command('check [flows...]', 'check, offline, that contract files, config and rec
       const { checkText } = await import('./report/check-text.ts')
       const result = check({ ...flags, flows })
       return { result, lines: checkText(result), exitCode: result.passed ? 0 : 1 }
+    }),
+  )
+
+command(
+  'explain [file]',
+  "say why a launch fails: what is wrong with the payload, and what the platform's answer means",
+)
+  .option('--flow <flow>', "the flow's key, id or exact name; found by the flowId of a launch request if absent")
+  .option(
+    '--error <file>',
+    "the platform's answer: its error as JSON, or the whole HTTP response; - for the standard input",
+  )
+  .option('--env <name>', 'the environment whose contract judges; what the config records from if absent')
+  .addHelpText(
+    'after',
+    `${examples(
+      'explain body.json --flow onboarding',
+      'explain body.json --flow onboarding --error answer.txt',
+      'explain --flow onboarding --error answer.txt',
+      'explain - --flow onboarding --json',
+    )}
+
+The file holds an inputs map, a launch request or the request for a bot session, as JSON; - is the standard input. Exit
+code 1: the payload breaks the contract, or the answer is a failure.`,
+  )
+  .action((file: string | undefined, flags: ExplainFlags) =>
+    run(async () => {
+      const { explain } = await import('./commands/explain.ts')
+      const { explainText } = await import('./report/explain-text.ts')
+      const result = await explain({ ...flags, ...(file === undefined ? {} : { file }) })
+      return { result, lines: explainText(result), exitCode: result.passed ? 0 : 1 }
     }),
   )
 

@@ -19,14 +19,23 @@ export function looksSecret(path: string): boolean {
   return pointerSteps(path).some(isSecretName)
 }
 
-// A name, what assigns a value to it in JSON, a form or a log, and the value. Quotes may be escaped, text within text.
-const assignment = /([\w.$-]+)(\\*["']?\s*[:=]\s*\\*["']?)((?:[^"'\\&,;\s}]|\\(?!["']))+)/g
+// A name and what assigns a value to it in JSON, a form or a log. Quotes may be escaped, text within text.
+const assignment = /(?<![\w.$-])([\w.$-]+)(\\*["']?\s*[:=]\s*\\*["']?)/g
+const assigned = /(?:[^"'\\&,;\s}]|\\(?!["']))+/y
 
 /** Text with the values masked that it gives to names like a secret's. */
 export function maskSecrets(text: string): string {
-  return text.replace(assignment, (whole, name: string, assigns: string) =>
-    isSecretName(name) ? `${name}${assigns}***` : whole,
-  )
+  let masked = ''
+  let kept = 0
+  for (const match of text.matchAll(assignment)) {
+    const start = match.index + match[0].length
+    assigned.lastIndex = start
+    // What looks like the value of one name may be the name of the next: `status: token=…`.
+    if (start <= kept || !isSecretName(match[1] ?? '') || !assigned.test(text)) continue
+    masked += `${text.slice(kept, start)}***`
+    kept = assigned.lastIndex
+  }
+  return masked + text.slice(kept)
 }
 
 /**

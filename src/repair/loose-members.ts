@@ -2,7 +2,7 @@ import { isJsonObject, type Json, type JsonObject, ownMember } from '../contract
 import { pointerSteps, pointerTo } from '../contract/pointer.ts'
 import type { Violation } from '../inputs/violation.ts'
 import { type NameWords, nameWords } from './name-words.ts'
-import { isMap, type Place } from './place.ts'
+import { isMap, type Place, takesObjects } from './place.ts'
 
 /** A member whose name does not belong where it stands. */
 export interface LooseMember {
@@ -24,8 +24,8 @@ export interface Vacancy {
   /** The names that it goes by: its own, and its own behind those of the objects around it. */
   readonly names: readonly NameWords[]
   readonly place: Place
-  /** Whether a null stands there, which says nothing. */
-  readonly isNull: boolean
+  /** Pointer to a null that stands there, or above, and goes first: it says nothing. */
+  readonly clears: string | undefined
   /** Whether the payload is refused for want of it. */
   readonly isMissing: boolean
   readonly item: string
@@ -59,21 +59,24 @@ export function looseness(payload: Json, place: Place, violations: readonly Viol
     for (const name of Object.keys(value)) {
       const at = pointerTo(path, name)
       if (here.knows(name)) look(value[name] as Json, here.member(name), at, item)
-      else if (members.length < mostMembers && (isMap(here) || refused.has(at)))
+      else if (members.length < mostMembers && (isMap(here) || refused.has(at))) {
         members.push(loose(value[name] as Json, [name], at, here.isClosed === true || refused.has(at), item))
+        vacancies.push(...withinMaps(name, here, path, item, value))
+      }
     }
     vacate(here, path, item, value)
   }
 
-  function vacate(here: Place, path: string, item: string, value: JsonObject, level = 0): void {
+  function vacate(here: Place, path: string, item: string, value: JsonObject, above?: string, level = 0): void {
     for (const name of here.names) {
       const taken = ownMember(value, name)
       if ((taken !== undefined && taken !== null) || vacancies.length >= mostVacancies) continue
       const at = pointerTo(path, name)
       const place = here.member(name)
       const isMissing = missing.has(at) || (taken === null && violations.some((one) => one.path === at))
-      vacancies.push({ path: at, names: namesOf(at, item), place, isMissing, isNull: taken === null, item })
-      if (level < mostLevels && isMap(place)) vacate(place, at, item, {}, level + 1)
+      const clears = taken === null ? at : above
+      vacancies.push({ path: at, names: namesOf(at, item), place, isMissing, clears, item })
+      if (level < mostLevels && isMap(place)) vacate(place, at, item, {}, clears, level + 1)
     }
   }
 
@@ -89,9 +92,22 @@ function loose(value: Json, way: readonly string[], path: string, isRefused: boo
     isJsonObject(value) && way.length < mostLevels
       ? Object.keys(value)
           .slice(0, mostMembers)
-          .map((name) => loose(value[name] as Json, [...way, name], pointerTo(path, name), true, item))
+          .map((name) => loose(value[name] as Json, [...way, name], pointerTo(path, name), isRefused, item))
       : []
-  return { path, value, names: joinedNames(way), isRefused, parts, item }
+  return { path, value, names: [...joinedNames(way), ...innerNames(way.at(-1) ?? '')], isRefused, parts, item }
+}
+
+/** The place of `Flow.attributes.colour` within an object `Flow.attributes` that takes members of any name. */
+function withinMaps(name: string, here: Place, path: string, item: string, value: JsonObject): readonly Vacancy[] {
+  return [...name.matchAll(/[._]/g)].flatMap(({ index }) => {
+    const [outer, inner] = [name.slice(0, index), name.slice(index + 1)]
+    const map = here.names.includes(outer) ? here.member(outer) : undefined
+    const present = ownMember(value, outer)
+    if (map === undefined || !takesObjects(map) || map.names.includes(inner)) return []
+    if (present !== undefined && (!isJsonObject(present) || Object.hasOwn(present, inner))) return []
+    const at = pointerTo(pointerTo(path, outer), inner)
+    return [{ path: at, names: [nameWords(name)], place: map.member(inner), isMissing: false, clears: undefined, item }]
+  })
 }
 
 function namesOf(path: string, item: string): readonly NameWords[] {
@@ -101,4 +117,9 @@ function namesOf(path: string, item: string): readonly NameWords[] {
 /** The last name of a way, then the last two in one, and so on. */
 function joinedNames(way: readonly string[]): readonly NameWords[] {
   return way.map((_name, index) => nameWords(way.slice(way.length - 1 - index).join('.')))
+}
+
+/** The names behind another one: `customerId` in `inputs[customerId]`, `Flow.customerId` in `inputData.Flow.customerId`. */
+function innerNames(name: string): readonly NameWords[] {
+  return [...name.matchAll(/[.[](?=.)/g)].map(({ index }) => nameWords(name.slice(index + 1).replace(/]$/, '')))
 }

@@ -21,6 +21,7 @@ export interface Mending {
 /** The edits that mend the value at a path, the surest first; `wrong` are the violations at exactly that path. */
 export function mendings(payload: Json, path: string, wrong: readonly Violation[], trials: Trials): readonly Mending[] {
   const value = jsonAt(payload, pointerSteps(path))
+  if (wrong.some((one) => isMisplaced(one, trials.subject.place, payload))) return []
   const candidates =
     value === undefined ? additions(payload, path, wrong, trials) : changes(payload, value, path, wrong, trials)
   const before = new Set(trials.violations(payload).map(keyOf))
@@ -41,10 +42,12 @@ function keyOf({ rule, path }: Violation): string {
   return `${rule} ${path}`
 }
 
-/** What can stand where nothing does: the only value that is taken. */
-function additions(payload: Json, path: string, wrong: readonly Violation[], { subject }: Trials): Mending[] {
-  const only = placeAt(subject.place, pointerSteps(path), payload).onlyValue ?? onlyAllowed(wrong)
-  return only === undefined ? [] : [{ edit: { op: 'add', path, value: only }, doubt: 0 }]
+/** What can stand where nothing does: the only value that is taken, unless a member may turn out to belong there. */
+function additions(payload: Json, path: string, wrong: readonly Violation[], trials: Trials): Mending[] {
+  const { place } = trials.subject
+  const isUnplaced = trials.violations(payload).some((one) => isMisplaced(one, place, payload))
+  const only = placeAt(place, pointerSteps(path), payload).onlyValue ?? onlyAllowed(wrong)
+  return only === undefined || isUnplaced ? [] : [{ edit: { op: 'add', path, value: only }, doubt: 0 }]
 }
 
 function changes(
@@ -55,7 +58,7 @@ function changes(
   { subject }: Trials,
 ): Mending[] {
   const only = placeAt(subject.place, pointerSteps(path), payload).onlyValue ?? onlyAllowed(wrong)
-  const isUncalled = wrong.some(({ rule }) => rule === 'unknown-input') && !isLoose(subject.place, path, payload)
+  const isUncalled = wrong.some(({ rule }) => rule === 'unknown-input')
   return [
     ...readingsOf(value, wrong.map(ofType)).map((reading) => ({
       edit: editOf(reading, path),
@@ -70,11 +73,14 @@ function changes(
   ]
 }
 
-/** Whether a member is unknown by its name: where that belongs is found with the names. */
-function isLoose(place: Place, path: string, payload: Json): boolean {
+/** Whether a violation is of a member that is unknown by its name: where that belongs is found with the names. */
+function isMisplaced({ rule, path }: Violation, place: Place, payload: Json): boolean {
+  if (rule !== 'unknown-input' && rule !== 'wrong-envelope') return false
   const steps = pointerSteps(path)
-  const around = steps.slice(0, -1)
-  return !Array.isArray(jsonAt(payload, around)) && !placeAt(place, around, payload).knows(steps.at(-1) ?? '')
+  const around = jsonAt(payload, steps.slice(0, -1))
+  const name = steps.at(-1) ?? ''
+  const isThere = isJsonObject(around) && Object.hasOwn(around, name)
+  return isThere && !placeAt(place, steps.slice(0, -1), payload).knows(name)
 }
 
 /** What programs write where there is no value. */

@@ -9,6 +9,7 @@ export function nameCost(given: NameWords, wanted: NameWords): number | undefine
   if (given.name === wanted.name) return 0
   if (given.folded === '' || wanted.folded === '') return undefined
   if (given.folded === wanted.folded) return 1 + differences(given, wanted)
+  if (given.folded === wanted.scope + wanted.folded || given.scope + given.folded === wanted.folded) return 1.05
   if (singular(given.folded) === singular(wanted.folded)) return 1.3
   const slips = slipsBetween(given.folded, wanted.folded)
   if (slips !== undefined) return 1.4 + 0.2 * slips

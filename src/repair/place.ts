@@ -60,7 +60,12 @@ export function placeAt(place: Place, steps: readonly string[], value: Json | un
   return here
 }
 
+/** Whether objects are taken at a place on purpose. */
+export function takesObjects({ names, types }: Place): boolean {
+  return types.length === 0 ? names.length > 0 : types.includes('object')
+}
+
 /** Whether a place is a map with members of known names. */
-export function isMap({ names, types }: Place): boolean {
-  return names.length > 0 && (types.length === 0 || types.includes('object'))
+export function isMap(place: Place): boolean {
+  return place.names.length > 0 && takesObjects(place)
 }

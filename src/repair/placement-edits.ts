@@ -2,16 +2,18 @@ import { isJsonObject, type Json } from '../contract/json.ts'
 import { jsonAt } from '../contract/json-at.ts'
 import { isWithin, pointerOf, pointerSteps, pointerTo } from '../contract/pointer.ts'
 import { itemKey } from '../schema/equal-items.ts'
-import { applyEdits } from './apply-edit.ts'
+import { applyEdit, applyEdits } from './apply-edit.ts'
 import type { Edit } from './edit.ts'
 import type { Placement } from './placements.ts'
 
 /** The edits of a placement, as few as there are: members that move alike move together. */
-export function placementEdits(payload: Json, { moves, drops }: Placement): readonly Edit[] {
+export function placementEdits(payload: Json, { moves, drops, dissolved }: Placement): readonly Edit[] {
   const single = moves.map(({ member, vacancy }) => moving(member.path, vacancy.path))
-  const cleared = moves.flatMap(({ vacancy }): Edit[] => (vacancy.isNull ? [{ op: 'drop', path: vacancy.path }] : []))
+  const nulls = new Set(moves.flatMap(({ vacancy }) => vacancy.clears ?? []))
+  const cleared = [...nulls].map((path): Edit => ({ op: 'drop', path }))
   const gone = drops.filter(({ isRefused }) => isRefused).map(({ path }): Edit => ({ op: 'drop', path }))
-  const rest = withoutInner(payload, [...cleared, ...single], gone)
+  const left = applyEdits(payload, [...cleared, ...single])
+  const rest = dissolved.toReversed().reduce<readonly Edit[]>((some, { path }) => withoutInner(left, path, some), gone)
   return [...cleared, ...shortest(applyEdits(payload, cleared), [...single, ...rest], groups(single))]
 }
 
@@ -19,22 +21,14 @@ function moving(path: string, to: string): Edit {
   return { op: parentOf(path) === parentOf(to) ? 'rename' : 'move', path, to }
 }
 
-/** Drops of what is left of an object go as one, where all of it is dropped. */
-function withoutInner(payload: Json, moves: readonly Edit[], drops: readonly Edit[]): readonly Edit[] {
-  const left = applyEdits(payload, moves)
-  const parents = new Set(drops.map(({ path }) => parentOf(path)).filter((path) => path !== ''))
-  for (const parent of parents) {
-    const object = jsonAt(left, pointerSteps(parent))
-    const inner = drops.filter(({ path }) => parentOf(path) === parent)
-    const isAll = isJsonObject(object) && Object.keys(object).length === inner.length
-    const isLoose = moves.some(({ path }) => isWithin(path, parent)) || inner.length > 1
-    if (isAll && isLoose)
-      return withoutInner(payload, moves, [
-        ...drops.filter((drop) => !inner.includes(drop)),
-        { op: 'drop', path: parent },
-      ])
-  }
-  return drops
+/** Drops of all that is left of an object go as one. */
+function withoutInner(left: Json, object: string, drops: readonly Edit[]): readonly Edit[] {
+  const members = jsonAt(left, pointerSteps(object))
+  const inner = drops.filter(({ path }) => parentOf(path) === object)
+  const isAll = isJsonObject(members) && Object.keys(members).length === inner.length
+  return isAll && inner.length > 0
+    ? [...drops.filter((drop) => !inner.includes(drop)), { op: 'drop', path: object }]
+    : drops
 }
 
 /** Moves from one object to one other. */
@@ -63,13 +57,38 @@ function shortest(payload: Json, plain: readonly Edit[], moved: readonly Group[]
   for (const group of moved) {
     for (const together of [...waysTogether(payload, group), ...waysGathered(group)]) {
       const rest = best.filter((edit) => !group.edits.includes(edit))
+      const left = rest.flatMap((edit) => (edit.path === group.from ? dropsOfRest(payload, group) : [edit]))
       // The whole may be replaced at once, with what else is dropped around it.
-      for (const edits of [together, [...together, ...rest], [...rest, ...together]]) {
-        if (edits.length < best.length && itemKey(applyEdits(payload, edits)) === wanted) best = edits
+      for (const edits of [together, [...together, ...rest], [...rest, ...together], [...together, ...left]]) {
+        if (
+          edits.length < best.length &&
+          overwritesNothing(payload, edits) &&
+          itemKey(applyEdits(payload, edits)) === wanted
+        )
+          best = edits
       }
     }
   }
   return best
+}
+
+/** What is dropped of an object, where its members have moved together: those that were not meant to. */
+function dropsOfRest(payload: Json, { from, to, edits }: Group): readonly Edit[] {
+  const moved = new Set(edits.map(({ path }) => lastOf(path)))
+  const object = jsonAt(payload, pointerSteps(from))
+  const names = isJsonObject(object) ? Object.keys(object).filter((name) => !moved.has(name)) : []
+  return names.map((name) => ({ op: 'drop', path: pointerTo(to, name) }))
+}
+
+/** Whether no member is renamed or moved to where another stands. */
+function overwritesNothing(payload: Json, edits: readonly Edit[]): boolean {
+  let before = payload
+  return edits.every((edit) => {
+    const { op, to = '' } = edit
+    const isFree = (op !== 'rename' && op !== 'move') || jsonAt(before, pointerSteps(to)) === undefined
+    before = applyEdit(before, edit)
+    return isFree
+  })
 }
 
 function* waysTogether(payload: Json, { from, to, edits }: Group): Generator<readonly Edit[]> {

@@ -10,6 +10,8 @@ export interface Placement {
   readonly moves: readonly { readonly member: LooseMember; readonly vacancy: Vacancy }[]
   /** Those that belong nowhere. */
   readonly drops: readonly LooseMember[]
+  /** Objects whose members go one by one. */
+  readonly dissolved: readonly LooseMember[]
   /** What it costs in all; below 0 where it fills what was missing. */
   readonly cost: number
   /** How much of it is guessed or lost: 0 when every name is beyond doubt and nothing is dropped. */
@@ -21,6 +23,8 @@ export interface Placement {
 /** What an empty place costs that a value is missing in: more than any move. */
 const missingCost = 8
 const lossCost = 6
+/** A null, or an empty text, list or object: more than a rename that is beyond doubt, less than one that is guessed. */
+const silentCost = 2
 const dissolveCost = 0.1
 /** Placements that cost so much more than the best one are looked at too: their edits may turn out to be fewer. */
 const slack = 1.2
@@ -40,6 +44,7 @@ export function placements({ members, vacancies }: Looseness, twinOf: (member: L
   let doubt = 0
   let lost = 0
   const drops: LooseMember[] = []
+  const dissolved: LooseMember[] = []
   place(members, bound(members), 0)
   return found.toSorted((one, other) => one.cost - other.cost).slice(0, mostPlacements)
 
@@ -69,7 +74,14 @@ export function placements({ members, vacancies }: Looseness, twinOf: (member: L
     const [member, ...others] = pending
     if (member === undefined) {
       best = Math.min(best, cost)
-      found.push({ moves: [...moves], drops: [...drops], cost, doubt: doubt + lost, loss: lost })
+      found.push({
+        moves: [...moves],
+        drops: [...drops],
+        dissolved: [...dissolved],
+        cost,
+        doubt: doubt + lost,
+        loss: lost,
+      })
       return
     }
     const after = rest - (least.get(member) ?? 0)
@@ -83,7 +95,11 @@ export function placements({ members, vacancies }: Looseness, twinOf: (member: L
       moves.pop()
       used.delete(option.vacancy)
     }
-    if (member.parts.length > 0) place([...member.parts, ...others], after + bound(member.parts), cost + dissolveCost)
+    if (member.parts.length > 0) {
+      dissolved.push(member)
+      place([...member.parts, ...others], after + bound(member.parts), cost + dissolveCost)
+      dissolved.pop()
+    }
     const loss = lossOf(member, twinOf)
     drops.push(member)
     lost += Math.max(0, loss - 1)
@@ -113,7 +129,11 @@ function optionOf(member: LooseMember, vacancy: Vacancy): Option[] {
   const fit = fitCost(member.value, vacancy)
   if (name === undefined || (name > 1.5 && fit > 1)) return []
   const levels = Math.abs(pointerSteps(member.path).length - pointerSteps(vacancy.path).length)
-  const doubt = 2 * Math.max(0, name - 1) + (vacancy.isNull ? 0.1 : 0) + 0.05 * levels + (vacancy.isMissing ? 0 : 0.05)
+  const doubt =
+    2 * Math.max(0, name - 1) +
+    (vacancy.clears === undefined ? 0 : 0.1) +
+    0.05 * levels +
+    (vacancy.isMissing ? 0 : 0.05)
   const cost = name + fit + 0.1 * levels + (vacancy.isMissing ? -missingCost : 0.05)
   // What may stay where it is only moves to where it is missed.
   return member.isRefused || vacancy.isMissing ? [{ vacancy, cost, doubt, isSameName: name < 1.2 }] : []
@@ -147,7 +167,8 @@ function isJsonText(value: Json): boolean {
 /** What is lost when a member goes: nothing where it says nothing, or what its twin says too. */
 function lossOf(member: LooseMember, twinOf: (member: LooseMember) => boolean): number {
   if (!member.isRefused) return 0
-  return isSilent(member.value) || twinOf(member) ? 1 : Math.min(lossCost * leaves(member.value), 5 * lossCost)
+  if (twinOf(member)) return 1
+  return isSilent(member.value) ? silentCost : Math.min(lossCost * leaves(member.value), 5 * lossCost)
 }
 
 function isSilent(value: Json): boolean {

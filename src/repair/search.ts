@@ -48,7 +48,8 @@ function drafts(trials: Trials): readonly Draft[] {
   for (let round = 0; round < mostRounds && current.length > 0; round += 1) {
     const next: Draft[] = []
     for (const draft of current) {
-      const changed = withPlacedNames(draft, trials)
+      const isMended = trials.violations(draft.payload).length === 0
+      const changed = (isMended ? [] : withPlacedNames(draft, trials))
         .flatMap((named) => withMendedValues(named, trials))
         .filter((mended) => mended !== draft)
       if (changed.length === 0) done.push(draft)
@@ -59,12 +60,14 @@ function drafts(trials: Trials): readonly Draft[] {
   return [...done, ...current]
 }
 
-/** The payload with what was meant in the place of what JSON cannot carry. */
+/** The payload with what was meant in the place of what JSON cannot carry; else with what JSON makes of it, said aloud. */
 function started({ payload, losses }: Subject): Draft {
   const start: Draft = { payload, edits: [], doubt: 0, open: [] }
   const edits = losses.flatMap(({ path, meant }): Edit[] => {
     if (meant !== undefined) return [{ op: 'convert', path, value: meant }]
-    return path !== '' && jsonAt(payload, pointerSteps(path)) === undefined ? [{ op: 'drop', path }] : []
+    const left = jsonAt(payload, pointerSteps(path))
+    if (left !== undefined) return [{ op: 'convert', path, value: left }]
+    return path === '' ? [] : [{ op: 'drop', path }]
   })
   return extended(start, edits, 0)
 }

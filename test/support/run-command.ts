@@ -13,6 +13,8 @@ export interface CommandOptions {
   readonly folder: string
   /** Added to the environment of this process. */
   readonly variables?: Readonly<Record<string, string>>
+  /** What the program reads; nothing if absent. */
+  readonly input?: string | Uint8Array
   /** In milliseconds; the command is ended after that. Two minutes if absent. */
   readonly timeout?: number
 }
@@ -30,9 +32,12 @@ export function runCommand(
     const child = spawn(program, parameters, {
       cwd: options.folder,
       env: { ...plainEnvironment(), ...options.variables },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: 'pipe',
       timeout: options.timeout ?? 120_000,
     })
+    // Whoever refuses its input may be gone before all of it is written.
+    child.stdin.on('error', () => {})
+    child.stdin.end(options.input)
     let [output, stdout, stderr] = ['', '', '']
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       output += text

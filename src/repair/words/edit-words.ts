@@ -2,6 +2,7 @@ import { jsonAt } from '../../contract/json-at.ts'
 import { isJsonObject, type Json } from '../../contract/json.ts'
 import { pointerOf, pointerSteps, pointerTo } from '../../contract/pointer.ts'
 import { printValue } from '../../inputs/print-value.ts'
+import { itemKey } from '../../schema/equal-items.ts'
 import { applyEdit, isBeneath } from '../apply-edit.ts'
 import type { Edit } from '../edit.ts'
 import { placeName } from './place-name.ts'
@@ -31,7 +32,7 @@ function editWords(edit: Edit, before: Json): string {
     case 'unwrap':
       return isBeneath(to, path) ? keepWords(path, to) : dissolveWords(path, to, before)
     case 'convert':
-      return `write ${placeName(path)} as ${printValue(value, path, valueLength)}${instead(path, before)}`
+      return `write ${placeName(path)} as ${printValue(value, path, valueLength)}${instead(path, value, before)}`
     case 'drop':
       return `drop ${placeName(path)}`
     case 'add':
@@ -66,10 +67,13 @@ function wrapWords(path: string, to: string): string {
 }
 
 function gatherWords(path: string, to: string, before: Json): string {
-  const prefix = pointerSteps(path).at(-1) ?? ''
+  const prefix = lastOf(path)
   const parent = jsonAt(before, pointerSteps(parentOf(path)))
   const names = isJsonObject(parent) ? Object.keys(parent).filter((name) => name.startsWith(prefix)) : []
-  return `gather ${listed(names.map((name) => lastName(pointerTo('', name))))} in an object ${placeName(to)}`
+  const members = listed(names.map((name) => lastName(pointerTo('', name))))
+  return to === parentOf(path)
+    ? `take ${lastName(path)} off the names ${members}`
+    : `gather ${members} in an object ${placeName(to)}`
 }
 
 function dissolveWords(path: string, to: string, before: Json): string {
@@ -100,7 +104,9 @@ function listed(names: readonly string[]): string {
   return names.length > mostNames ? `${shown.join(', ')} and ${names.length - mostNames} more` : shown.join(', ')
 }
 
-function instead(path: string, before: Json): string {
+function instead(path: string, written: Json | undefined, before: Json): string {
   const value = jsonAt(before, pointerSteps(path))
-  return value === undefined ? '' : ` instead of ${printValue(value, path, valueLength)}`
+  return value === undefined || itemKey(value) === itemKey(written)
+    ? ''
+    : ` instead of ${printValue(value, path, valueLength)}`
 }

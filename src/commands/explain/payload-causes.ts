@@ -1,0 +1,34 @@
+import type { Cause } from '../../report/explanation.ts'
+import { answeredCauses } from './answered-causes.ts'
+import type { Evidence } from './evidence.ts'
+import { payloadCauseNames, type PayloadFinding } from './payload-finding.ts'
+import { payloadFindings } from './payload-findings.ts'
+
+const well: Readonly<Record<PayloadFinding['cause'], string>> = {
+  envelope: 'What stands around the inputs is as the platform takes it.',
+  name: 'No name is of another scope or misspelt.',
+  case: 'No name differs in case or separators alone.',
+  nesting: 'No input stands a level too deep or too high.',
+  type: 'No value is of another type than the contract has.',
+  null: 'No value is null where the contract takes none.',
+  value: 'No value is outside what the contract allows.',
+  missing: 'No required input is left out.',
+}
+
+/** The causes that lie in the payload: by its diagnosis where there is one, else by what the answer says. */
+export function payloadCauses(evidence: Evidence): readonly Cause[] {
+  const { payload, contract } = evidence
+  if (payload === undefined) return answeredCauses(evidence)
+  const findings = payloadFindings(payload, contract)
+  return payloadCauseNames.map((cause) => {
+    const own = findings.filter((finding) => finding.cause === cause).map(({ what }) => what)
+    return own.length === 0 ? { cause, verdict: 'no', why: well[cause] } : { cause, verdict: 'yes', why: sentence(own) }
+  })
+}
+
+const shown = 3
+
+function sentence(clauses: readonly string[]): string {
+  const rest = clauses.length - shown
+  return `${clauses.slice(0, shown).join('; ')}${rest > 0 ? `; and ${rest} more` : ''}.`
+}
