@@ -1,6 +1,6 @@
 import { jsonAt } from '../contract/json-at.ts'
 import type { Json } from '../contract/json.ts'
-import { pointerOf, pointerSteps } from '../contract/pointer.ts'
+import { isWithin, pointerOf, pointerSteps } from '../contract/pointer.ts'
 import { itemKey } from '../schema/equal-items.ts'
 import { applyEdits } from './apply-edit.ts'
 import type { Draft } from './draft.ts'
@@ -18,11 +18,11 @@ export function joinedConversions(before: Json, draft: Draft): readonly Edit[] {
   }
   let joined = edits
   for (const [path, items] of lists) {
-    const last = items.at(-1)
     const value = jsonAt(payload, pointerSteps(path))
-    if (items.length < 2 || last === undefined || value === undefined) continue
+    if (items.length < 2 || value === undefined || open.some((one) => isWithin(one, path))) continue
+    const within = joined.filter((edit) => edit.path !== path && isWithin(edit.path, path))
     const fewer = joined.flatMap((edit) =>
-      edit === last ? [{ op: 'convert', path, value } as const] : items.includes(edit) ? [] : [edit],
+      edit === within.at(-1) ? [{ op: 'convert', path, value } as const] : within.includes(edit) ? [] : [edit],
     )
     if (itemKey(applyEdits(before, fewer)) === itemKey(payload)) joined = fewer
   }

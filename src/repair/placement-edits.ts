@@ -59,7 +59,8 @@ function shortest(payload: Json, plain: readonly Edit[], moved: readonly Group[]
       const rest = best.filter((edit) => !group.edits.includes(edit))
       const left = rest.flatMap((edit) => (edit.path === group.from ? dropsOfRest(payload, group) : [edit]))
       // The whole may be replaced at once, with what else is dropped around it.
-      for (const edits of [together, [...together, ...rest], [...rest, ...together], [...together, ...left]]) {
+      for (const ways of [together, [...together, ...rest], [...rest, ...together], [...together, ...left]]) {
+        const edits = effective(payload, ways)
         if (
           edits.length < best.length &&
           overwritesNothing(payload, edits) &&
@@ -70,6 +71,17 @@ function shortest(payload: Json, plain: readonly Edit[], moved: readonly Group[]
     }
   }
   return best
+}
+
+/** The edits that change something. */
+function effective(payload: Json, edits: readonly Edit[]): readonly Edit[] {
+  let before = payload
+  return edits.filter((edit) => {
+    const after = applyEdit(before, edit)
+    const isChange = itemKey(after) !== itemKey(before)
+    before = after
+    return isChange
+  })
 }
 
 /** What is dropped of an object, where its members have moved together: those that were not meant to. */
