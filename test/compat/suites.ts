@@ -7,7 +7,7 @@ export const accepts: string = suite('accepts.js')
 export const refuses: string = suite('refuses.js')
 export const inADom: string = suite('in-a-dom.js')
 
-/** What a failing run of `refuses` must print: the founding case's two reasons. */
+/** What a failing run of `refuses` must print: the founding case's reason, and its fix. */
 export const refusals: readonly string[] = [
   'wrong-envelope',
   'Fix: move `customerId` out of `inputs` into `inputData`, as `Flow.customerId`',
