@@ -23,18 +23,18 @@ const door = (name: string): string => join(dist, name)
 const packagesOf = (entry: string): string[] => loadedWith(door(entry)).external.filter((name) => !isBuiltin(name))
 
 describe('a door loads what it needs as it opens, and no more', () => {
-  test.each(formats)('the matchers load the validator alone: %s', (format) => {
-    expect(loadedWith(door(`matchers.${format}`)).bundled).toEqual(['fastest-levenshtein'])
+  test.each(formats)('the matchers load the validator, and what their words need: %s', (format) => {
+    expect(loadedWith(door(`matchers.${format}`)).bundled).toEqual(['diff', 'fastest-levenshtein'])
     expect(packagesOf(`matchers.${format}`)).toEqual(installed.toSorted())
   })
 
   test.each(['jest.mjs', 'jest.cjs', 'vitest.mjs'])('%s loads no more, and its runner only when it says so', (file) => {
-    expect(loadedWith(door(file)).bundled).toEqual(['fastest-levenshtein'])
+    expect(loadedWith(door(file)).bundled).toEqual(['diff', 'fastest-levenshtein'])
     expect(packagesOf(file)).toEqual(installed.toSorted())
   })
 
   test.each(formats)('the main door leaves the YAML parser to who imports YAML: index.%s', (format) => {
-    expect(loadedWith(door(`index.${format}`)).bundled).toEqual(['fastest-levenshtein'])
+    expect(loadedWith(door(`index.${format}`)).bundled).toEqual(['diff', 'fastest-levenshtein'])
   })
 
   test.each(formats)('the emulator leaves the server to who starts one: emulator.%s', (format) => {
