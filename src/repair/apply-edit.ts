@@ -118,7 +118,7 @@ function dissolved(payload: Json, at: readonly string[], to: readonly string[]):
   const prefix = last(to)
   return Object.keys(object).reduce(
     (made, name) => put(made, [...to.slice(0, -1), prefix + name], object[name] as Json),
-    without(payload, at),
+    withoutEmptied(payload, at),
   )
 }
 

@@ -9,7 +9,7 @@ import type { Json } from '../contract/json.ts'
  *   `0`. Else `path` is the beginning of several members' pointers: they are gathered in an object at `to`, under the rest
  *   of their names.
  * - `unwrap`: where `to` lies beneath `path`, the value at `to` takes the place of all that stands at `path`. Else the
- *   members of the object at `path` take its place, each at `to` followed by its name.
+ *   members of the object at `path` take its place, each at `to` followed by its name; objects left empty go.
  * - `convert`: `value` stands at `path`.
  * - `drop`: nothing stands at `path`.
  * - `add`: `value` stands at `path`, where nothing stood.

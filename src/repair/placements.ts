@@ -157,7 +157,7 @@ function fitCost(value: Json, { place }: Vacancy): number {
   if (types.length === 0 || value === null) return 0
   const own = Array.isArray(value) ? 'array' : typeof value
   if (types.includes(own) || (own === 'number' && types.includes('integer'))) return 0
-  return own === 'object' ? 2 : 0.6
+  return own === 'object' && Object.keys(value as object).length > 1 ? 2 : 0.6
 }
 
 function isJsonText(value: Json): boolean {
@@ -167,9 +167,16 @@ function isJsonText(value: Json): boolean {
 /** What is lost when a member goes: nothing where it says nothing, or what its twin says too. */
 function lossOf(member: LooseMember, twinOf: (member: LooseMember) => boolean): number {
   if (!member.isRefused) return 0
-  if (twinOf(member)) return 1
+  if (twinOf(member) || isAside(member)) return 1
   return isSilent(member.value) ? silentCost : Math.min(lossCost * leaves(member.value), 5 * lossCost)
 }
+
+/** The members of a launch request that say nothing where the inputs alone belong. */
+function isAside({ names: [own] }: LooseMember): boolean {
+  return own !== undefined && asides.has(own.scope + own.folded)
+}
+
+const asides: ReadonlySet<string> = new Set(['flowid', 'flowversion'])
 
 function isSilent(value: Json): boolean {
   return value === null || value === '' || (typeof value === 'object' && Object.keys(value).length === 0)
