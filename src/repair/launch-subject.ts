@@ -50,8 +50,12 @@ function contractMeant(registry: Contracts, value: Json, name = '', level = 0): 
 }
 
 function contractIn(registry: Contracts, text: string, name: string): FlowContract | undefined {
-  const found = registry.find(text)
-  if (found !== undefined && (idsOf(found).includes(text) || /^flow[-_ ]?id$/i.test(name))) return found
+  const found = registry.find(text) ?? registry.find(text.toLowerCase())
+  if (
+    found !== undefined &&
+    (idsOf(found).includes(text.toLowerCase()) || idsOf(found).includes(text) || /^flow[-_ ]?id$/i.test(name))
+  )
+    return found
   // A request that is no JSON, or JSON within JSON.
   return text.length > longestId ? [...registry].find((one) => idsOf(one).some((id) => text.includes(id))) : undefined
 }

@@ -32,7 +32,7 @@ function editWords(edit: Edit, before: Json): string {
     case 'unwrap':
       return isBeneath(to, path) ? keepWords(path, to) : dissolveWords(path, to, before)
     case 'convert':
-      return `write ${placeName(path)} as ${printValue(value, path, valueLength)}${instead(path, value, before)}`
+      return `write ${placeName(path)} as ${printValue(value, path, valueLength)}${instead(path, value, before)}${zoneAssumed(path, value, before)}`
     case 'drop':
       return `drop ${placeName(path)}`
     case 'add':
@@ -109,4 +109,12 @@ function instead(path: string, written: Json | undefined, before: Json): string 
   return value === undefined || itemKey(value) === itemKey(written)
     ? ''
     : ` instead of ${printValue(value, path, valueLength)}`
+}
+
+/** A moment without a zone is read as one of UTC, which is said: only the user knows what was meant. */
+function zoneAssumed(path: string, written: Json | undefined, before: Json): string {
+  const value = jsonAt(before, pointerSteps(path))
+  if (typeof value !== 'string' || typeof written !== 'string') return ''
+  const isZoned = /(?:[zZ]|[+-]\d\d:?\d\d|GMT|UTC)\b/.test(value)
+  return /^\d{4}-\d\d-\d\dT.*Z$/.test(written) && !isZoned && !/^\s*\d+\s*$/.test(value) ? ', taken for UTC' : ''
 }
