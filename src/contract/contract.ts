@@ -42,6 +42,8 @@ export interface ProjectFacts {
   readonly config?: string
   /** The environment whose contract this is; undefined when the config names none. */
   readonly environment?: string
+  /** The flow's id in this environment; undefined when nobody knows it. */
+  readonly id?: string
   /** The ids of this flow in every environment, and the one in the contract file. */
   readonly ids: readonly string[]
   /** The flow version on record for this environment, such as `"3.0"`. */

@@ -7,7 +7,8 @@ import { distance } from 'fastest-levenshtein'
 function nearestName(name: string, known: Iterable<string>): string | undefined {
   const folded = fold(name)
   let best: string | undefined
-  let fewest = Math.max(1, Math.floor(folded.length / 3)) + 1
+  // In so short a name each letter is another word.
+  let fewest = folded.length < 3 ? 1 : Math.max(1, Math.floor(folded.length / 3)) + 1
   for (const candidate of known) {
     const other = fold(candidate)
     if (Math.abs(other.length - folded.length) >= fewest) continue

@@ -11,7 +11,7 @@ export type LaunchBody =
 
 /** Reads a launch request: an object, or the JSON text or UTF-8 bytes that an HTTP client was given. */
 export function readLaunchBody(body: unknown): LaunchBody {
-  const text = typeof body === 'string' ? body : isBytes(body) ? new TextDecoder().decode(body) : undefined
+  const text = launchText(body)
   if (text === undefined) return readValue(body)
   try {
     return readValue(JSON.parse(text))
@@ -20,6 +20,12 @@ export function readLaunchBody(body: unknown): LaunchBody {
       violations: [{ rule: 'not-json', path: '', message: textFault(text), received: body, source: 'platform' }],
     }
   }
+}
+
+/** The text of a launch request that was handed over as text or bytes; undefined for any other value. */
+export function launchText(body: unknown): string | undefined {
+  if (typeof body === 'string') return body
+  return isBytes(body) ? new TextDecoder().decode(body) : undefined
 }
 
 function readValue(value: unknown): LaunchBody {

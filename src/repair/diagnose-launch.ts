@@ -2,7 +2,7 @@ import type { ContractsLike, FlowReference } from '../contract/contracts.ts'
 import { type JudgedLaunch, judgeLaunch } from '../inputs/check-launch.ts'
 import type { Diagnosis } from './diagnosis.ts'
 import { launchSubject } from './launch-subject.ts'
-import { findRepairs } from './search.ts'
+import { findRepairs, nothingToMend } from './search.ts'
 import { type Diagnosed, diagnosisLines } from './words/diagnosis-lines.ts'
 import { plainPainter } from './words/painter.ts'
 
@@ -29,6 +29,13 @@ export function diagnosedLaunch(
   { violations, contract }: JudgedLaunch = judgeLaunch(contracts, body, flow),
 ): Diagnosed {
   const { subject, meant } = launchSubject(contracts, body, flow)
-  const repairs = violations.length === 0 ? [] : findRepairs(subject)
-  return { noun: 'launch request', contract: contract ?? meant, payload: subject.payload, violations, repairs }
+  const { repairs, isComplete } = violations.length === 0 ? nothingToMend : findRepairs(subject)
+  return {
+    noun: 'launch request',
+    contract: contract ?? meant,
+    payload: subject.payload,
+    violations,
+    repairs,
+    isSearched: isComplete,
+  }
 }

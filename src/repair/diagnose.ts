@@ -3,7 +3,7 @@ import { checkInputs, checkOutputs } from '../inputs/check-inputs.ts'
 import type { Side } from '../inputs/judge.ts'
 import type { Violation } from '../inputs/violation.ts'
 import type { Diagnosis } from './diagnosis.ts'
-import { findRepairs } from './search.ts'
+import { findRepairs, nothingToMend } from './search.ts'
 import { sideSubject } from './side-subject.ts'
 import { type Diagnosed, diagnosisLines } from './words/diagnosis-lines.ts'
 import { plainPainter } from './words/painter.ts'
@@ -31,6 +31,6 @@ export function diagnoseSide(
   violations: readonly Violation[] = (side === 'inputs' ? checkInputs : checkOutputs)(contract, value),
 ): Diagnosed {
   const subject = sideSubject(contract, side, value)
-  const repairs = violations.length === 0 ? [] : findRepairs(subject)
-  return { noun: side, contract, payload: subject.payload, violations, repairs }
+  const { repairs, isComplete } = violations.length === 0 ? nothingToMend : findRepairs(subject)
+  return { noun: side, contract, payload: subject.payload, violations, repairs, isSearched: isComplete }
 }

@@ -33,7 +33,7 @@ export function joinedConversions(before: Json, draft: Draft): readonly Edit[] {
 function withoutOverwritten(before: Json, { edits, payload }: Draft): readonly Edit[] {
   const wanted = itemKey(payload)
   return edits.reduce<readonly Edit[]>((kept, edit, index) => {
-    const isRewritten = edits.slice(index + 1).some(({ op, path }) => path === edit.path && writing.has(op))
+    const isRewritten = edits.slice(index + 1).some(({ op, path }) => writing.has(op) && isWithin(edit.path, path))
     if (!writing.has(edit.op) || !isRewritten) return kept
     const fewer = kept.filter((one) => one !== edit)
     return itemKey(applyEdits(before, fewer)) === wanted ? fewer : kept

@@ -3,13 +3,13 @@ import { type Contracts, type ContractsLike, contractsOf, type FlowReference } f
 import { isJsonObject, type Json } from '../contract/json.ts'
 import { judgeLaunch } from '../inputs/check-launch.ts'
 import { type Envelope, envelopeMeant } from '../inputs/envelope.ts'
-import { readLaunchBody } from '../inputs/launch-body.ts'
+import { launchText, readLaunchBody } from '../inputs/launch-body.ts'
 import { type Place, placeWith, textPlace, unknownPlace } from './place.ts'
 import { lossesMeant, sidePlace } from './side-subject.ts'
 import type { Subject } from './subject.ts'
 
 /** Names that people give to the member that carries the inputs. */
-const inputsAliases = (
+export const inputsAliases: readonly string[] = (
   'inputdata input inputs inputvariables inputparams variables vars data payload values params parameters args ' +
   'arguments attributes flowinput flowinputs'
 ).split(' ')
@@ -24,14 +24,17 @@ export interface LaunchSubject {
 export function launchSubject(contracts: ContractsLike, body: unknown, flow?: FlowReference): LaunchSubject {
   const registry = contractsOf(contracts)
   const read = readLaunchBody(body)
-  const payload = 'leaving' in read ? read.leaving.json : typeof body === 'string' ? body : null
-  const contract = judgeLaunch(registry, body, flow).contract ?? contractMeant(registry, payload)
+  const losses = 'leaving' in read ? lossesMeant(read.leaving) : []
+  const payload = 'leaving' in read ? read.leaving.json : (launchText(body) ?? null)
+  const judged = judgeLaunch(registry, body, flow).contract
+  const whole = losses.find(({ path, meant }) => path === '' && meant !== undefined)?.meant ?? payload
+  const contract = judged ?? contractMeant(registry, whole)
   const subject = {
-    place: launchPlace(envelopeMeant(isJsonObject(payload) ? payload : {}, contract), contract),
+    place: launchPlace(envelopeMeant(isJsonObject(whole) ? whole : {}, contract), contract),
     payload,
     violations: (json: Json) =>
       judgeLaunch(registry, typeof json === 'string' ? JSON.stringify(json) : json, flow).violations,
-    losses: 'leaving' in read ? lossesMeant(read.leaving) : [],
+    losses,
   }
   return { subject, meant: contract }
 }
@@ -63,6 +66,11 @@ function contractIn(registry: Contracts, text: string, name: string): FlowContra
 /** Longer text is no id. */
 const longestId = 40
 
+/** The id that a launch needs: the one of the environment whose contract judges. */
+function idOf({ flow, project }: FlowContract): string | undefined {
+  return project?.id ?? ((project?.ids.length ?? 0) > 1 ? undefined : flow.id)
+}
+
 function idsOf({ flow, project }: FlowContract): readonly string[] {
   return [...(flow.id === undefined ? [] : [flow.id]), ...(project?.ids ?? [])]
 }
@@ -72,8 +80,8 @@ function launchPlace(envelope: Envelope, contract: FlowContract | undefined): Pl
     ...shown(contract === undefined ? unknownPlace : sidePlace(contract, 'inputs')),
     aliases: inputsAliases,
   }
-  const id = textPlace(contract?.flow.id)
-  const version = textPlace(contract?.project?.version)
+  const id = textPlace(contract === undefined ? undefined : idOf(contract))
+  const version = { ...textPlace(contract?.project?.version), written: versionText }
   const [outer = '', inner] = envelope.inputs
   const members: Record<string, Place> = {}
   for (const name of envelope.members) members[name] = unknownPlace
@@ -82,6 +90,11 @@ function launchPlace(envelope: Envelope, contract: FlowContract | undefined): Pl
   const [first = '', second] = envelope.id
   members[first] = second === undefined ? id : placeWith({ [second]: id })
   return placeWith(members)
+}
+
+/** Version ids look like `"1.0"` (FlowVersion). */
+function versionText(value: Json): Json | undefined {
+  return typeof value === 'number' ? (Number.isInteger(value) ? value.toFixed(1) : String(value)) : undefined
 }
 
 /** A place as plain members, to which others can be added. */

@@ -3,6 +3,7 @@ import { pointerSteps, pointerTo } from '../contract/pointer.ts'
 import type { Violation } from '../inputs/violation.ts'
 import { type NameWords, nameWords } from './name-words.ts'
 import { isMap, type Place, takesObjects } from './place.ts'
+import { OutOfTrials } from './trials.ts'
 
 /** A member whose name does not belong where it stands. */
 export interface LooseMember {
@@ -24,10 +25,12 @@ export interface Vacancy {
   /** The names that it goes by: its own, and its own behind those of the objects around it. */
   readonly names: readonly NameWords[]
   readonly place: Place
-  /** Pointer to a null that stands there, or above, and goes first: it says nothing. */
+  /** Pointer to a null or an empty text that stands there, or above, and goes first: it says nothing. */
   readonly clears: string | undefined
   /** Whether the payload is refused for want of it. */
   readonly isMissing: boolean
+  /** Whether it is missing, or in something that is, or in something that is there. */
+  readonly isWanted: boolean
   readonly item: string
 }
 
@@ -37,13 +40,26 @@ export interface Looseness {
   readonly vacancies: readonly Vacancy[]
 }
 
+/** What is known of the empty place around an empty place. */
+interface Above {
+  readonly isAsked: boolean
+  readonly clears: string | undefined
+}
+
 const mostMembers = 60
 const mostVacancies = 300
-const mostItems = 50
 const mostLevels = 4
 
-/** Looks through a payload for both. Beyond some dozens of them it stops: that is no slip any more. */
-export function looseness(payload: Json, place: Place, violations: readonly Violation[]): Looseness {
+/**
+ * Looks through a payload for both. Throws `OutOfTrials` beyond some dozens of members: that is no slip any more.
+ * @param take Counts what is looked at.
+ */
+export function looseness(
+  payload: Json,
+  place: Place,
+  violations: readonly Violation[],
+  take: (steps: number) => void,
+): Looseness {
   const refused = new Set(violations.filter(({ rule }) => refusing.has(rule)).map(({ path }) => path))
   const missing = new Set(violations.filter(({ rule }) => lacking.has(rule)).map(({ path }) => path))
   const members: LooseMember[] = []
@@ -51,15 +67,17 @@ export function looseness(payload: Json, place: Place, violations: readonly Viol
 
   function look(value: Json, here: Place, path: string, item: string): void {
     if (Array.isArray(value)) {
-      for (const [index, one] of (value as readonly Json[]).slice(0, mostItems).entries())
+      for (const [index, one] of (value as readonly Json[]).entries())
         look(one, here.item(index), pointerTo(path, index), pointerTo(path, index))
       return
     }
     if (!isJsonObject(value)) return
+    take(1)
     for (const name of Object.keys(value)) {
       const at = pointerTo(path, name)
       if (here.knows(name)) look(value[name] as Json, here.member(name), at, item)
-      else if (members.length < mostMembers && (isMap(here) || refused.has(at))) {
+      else if (isMap(here) || refused.has(at)) {
+        if (members.length === mostMembers) throw new OutOfTrials()
         members.push(loose(value[name] as Json, [name], at, here.isClosed === true || refused.has(at), item))
         vacancies.push(...withinMaps(name, here, path, item, value))
       }
@@ -67,16 +85,21 @@ export function looseness(payload: Json, place: Place, violations: readonly Viol
     vacate(here, path, item, value)
   }
 
-  function vacate(here: Place, path: string, item: string, value: JsonObject, above?: string, level = 0): void {
+  function vacate(here: Place, path: string, item: string, value: JsonObject, above?: Above, level = 0): void {
+    take(here.names.length)
     for (const name of here.names) {
       const taken = ownMember(value, name)
-      if ((taken !== undefined && taken !== null) || vacancies.length >= mostVacancies) continue
+      if ((taken !== undefined && !isSilent(taken)) || vacancies.length >= mostVacancies) continue
       const at = pointerTo(path, name)
       const place = here.member(name)
       const isMissing = missing.has(at) || (taken === null && violations.some((one) => one.path === at))
-      const clears = taken === null ? at : above
-      vacancies.push({ path: at, names: namesOf(at, item), place, isMissing, clears, item })
-      if (level < mostLevels && isMap(place)) vacate(place, at, item, {}, clears, level + 1)
+      // What holds the inputs is asked for even where no input is missing.
+      const isAsked = isMissing || above?.isAsked === true || place.aliases !== undefined
+      const isWanted = isAsked || level === 0
+      const clears = taken === undefined ? above?.clears : at
+      const vacancy: Vacancy = { path: at, names: namesOf(at, item), place, isMissing, isWanted, clears, item }
+      vacancies.push(vacancy)
+      if (level < mostLevels && isMap(place)) vacate(place, at, item, {}, { isAsked, clears }, level + 1)
     }
   }
 
@@ -86,6 +109,11 @@ export function looseness(payload: Json, place: Place, violations: readonly Viol
 
 const refusing: ReadonlySet<string> = new Set(['unknown-input', 'wrong-envelope'])
 const lacking: ReadonlySet<string> = new Set(['missing-input', 'wrong-envelope', 'not-allowed-value'])
+
+/** Whether a value says so little that another may take its place. */
+function isSilent(value: Json): boolean {
+  return value === null || value === ''
+}
 
 function loose(value: Json, way: readonly string[], path: string, isRefused: boolean, item: string): LooseMember {
   const parts =
@@ -106,7 +134,17 @@ function withinMaps(name: string, here: Place, path: string, item: string, value
     if (map === undefined || !takesObjects(map) || map.names.includes(inner)) return []
     if (present !== undefined && (!isJsonObject(present) || Object.hasOwn(present, inner))) return []
     const at = pointerTo(pointerTo(path, outer), inner)
-    return [{ path: at, names: [nameWords(name)], place: map.member(inner), isMissing: false, clears: undefined, item }]
+    return [
+      {
+        path: at,
+        names: [nameWords(name)],
+        place: map.member(inner),
+        isMissing: false,
+        isWanted: true,
+        clears: undefined,
+        item,
+      },
+    ]
   })
 }
 

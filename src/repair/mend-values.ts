@@ -1,17 +1,25 @@
 import { jsonAt } from '../contract/json-at.ts'
-import { isWithin, pointerSteps } from '../contract/pointer.ts'
+import { isWithin, pointerOf, pointerSteps } from '../contract/pointer.ts'
 import type { Violation } from '../inputs/violation.ts'
 import { type Draft, extended } from './draft.ts'
 import { mendings } from './mendings.ts'
-import { placeAt } from './place.ts'
+import { type Place, placeAt } from './place.ts'
 import { placeholder } from './placeholder.ts'
 import type { Trials } from './trials.ts'
 
-const mostMendings = 60
+const mostMendings = 200
 const mostDrafts = 4
 
 /** A difference that is none: drafts that are so near are equally good. */
 export const sameCost = 0.015
+
+interface Pending {
+  readonly draft: Draft
+  /** The places that are done with. */
+  readonly given: ReadonlySet<string>
+  /** Which of several equally sure ways the items of a list are written in. */
+  readonly choices: ReadonlyMap<string, number>
+}
 
 /**
  * The drafts that come of a draft when each wrong value is written in the surest way that passes; several where two ways
@@ -19,9 +27,9 @@ export const sameCost = 0.015
  */
 export function withMendedValues(draft: Draft, trials: Trials): readonly Draft[] {
   const finished: Draft[] = []
-  const pending: { draft: Draft; given: ReadonlySet<string> }[] = [{ draft, given: new Set() }]
+  const pending: Pending[] = [{ draft, given: new Set(), choices: new Map() }]
   for (let one = pending.pop(); one !== undefined; one = pending.pop()) {
-    const { draft: now, given } = one
+    const { draft: now, given, choices } = one
     const wrong = firstWrong(now, given, trials)
     if (wrong === undefined || given.size > mostMendings) {
       finished.push(now)
@@ -30,13 +38,24 @@ export function withMendedValues(draft: Draft, trials: Trials): readonly Draft[]
     const { path } = wrong[0]
     const found = mendings(now.payload, path, wrong, trials)
     const best = found[0]?.doubt ?? 0
-    const equal = found
-      .filter(({ doubt }) => doubt - best < sameCost)
+    const tied = found.filter(({ doubt }) => doubt - best < sameCost)
+    // The items of a list are written alike: all dates by day and month, or all by month and day.
+    const list = pointerOf(pointerSteps(path).slice(0, -1))
+    const chosen = choices.get(list)
+    const equal = tied
+      .map((mending, choice) => ({ ...mending, choice }))
+      .filter(({ choice }) => chosen === undefined || choice === Math.min(chosen, tied.length - 1))
       .slice(0, 1 + mostDrafts - finished.length - pending.length)
     const after = new Set([...given, path])
-    if (equal.length === 0) pending.push({ draft: now, given: after })
-    for (const { edit, doubt } of equal.toReversed())
-      pending.push({ draft: extended(now, [edit], doubt), given: after })
+    if (equal.length === 0) pending.push({ draft: now, given: after, choices })
+    for (const { edit, doubt, choice } of equal.toReversed()) {
+      const isItem = Array.isArray(jsonAt(now.payload, pointerSteps(list))) && tied.length > 1
+      pending.push({
+        draft: extended(now, [edit], doubt),
+        given: after,
+        choices: isItem ? new Map([...choices, [list, choice]]) : choices,
+      })
+    }
   }
   return finished
 }
@@ -49,13 +68,19 @@ export function withPlaceholders(draft: Draft, trials: Trials): Draft | undefine
     if (wrong === undefined)
       return trials.violations(now.payload).every(({ path }) => isOpen(now, path)) ? now : undefined
     const { path } = wrong[0]
-    if (path === '') return undefined
     const steps = pointerSteps(path)
+    const place = placeAt(trials.subject.place, steps, now.payload)
     const op = jsonAt(now.payload, steps) === undefined ? 'add' : 'convert'
-    const value = placeholder(path, placeAt(trials.subject.place, steps, now.payload))
+    if (path === '' || (op === 'convert' && wrong.some((one) => isUncalled(one, place)))) return undefined
+    const value = placeholder(path, place)
     now = extended(now, [{ op, path, value }], 0, path)
   }
   return undefined
+}
+
+/** Whether what stands there is no value that could be another: it is not to stand there at all. */
+function isUncalled({ rule }: Violation, { types }: Place): boolean {
+  return rule === 'unknown-input' || (rule === 'wrong-envelope' && !types.includes('string'))
 }
 
 /** The violations at the first place that is not done with. */

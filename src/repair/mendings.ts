@@ -6,7 +6,7 @@ import { applyEdit } from './apply-edit.ts'
 import type { Edit } from './edit.ts'
 import { nameCost } from './name-cost.ts'
 import { nameWords } from './name-words.ts'
-import { type Place, placeAt } from './place.ts'
+import { isMap, type Place, placeAt } from './place.ts'
 import type { Reading } from './reading.ts'
 import { readingsOf } from './readings/readings-of.ts'
 import type { Trials } from './trials.ts'
@@ -57,7 +57,9 @@ function changes(
   wrong: readonly Violation[],
   { subject }: Trials,
 ): Mending[] {
-  const only = placeAt(subject.place, pointerSteps(path), payload).onlyValue ?? onlyAllowed(wrong)
+  const place = placeAt(subject.place, pointerSteps(path), payload)
+  const only = place.onlyValue ?? onlyAllowed(wrong)
+  const form = place.written?.(value)
   const isUncalled = wrong.some(({ rule }) => rule === 'unknown-input')
   return [
     ...readingsOf(value, wrong.map(ofType)).map((reading) => ({
@@ -66,6 +68,8 @@ function changes(
     })),
     // What says nothing is left out where it may be.
     ...(path !== '' && saysNothing(value) ? [{ edit: { op: 'drop', path } as const, doubt: 0.5 }] : []),
+    ...(form === undefined ? [] : [{ edit: { op: 'convert', path, value: form } as const, doubt: -0.1 }]),
+    ...intoItsMap(value, path, place),
     ...selfWrapped(value, path),
     ...flattened(payload, path),
     ...(isUncalled && path !== '' ? [{ edit: { op: 'drop', path } as const, doubt: 5 }] : []),
@@ -85,7 +89,7 @@ function isMisplaced({ rule, path }: Violation, place: Place, payload: Json): bo
 
 /** What programs write where there is no value. */
 function saysNothing(value: Json): boolean {
-  return value === null || (typeof value === 'string' && /^\s*(?:null|undefined|none|nan)?\s*$/i.test(value))
+  return value === null || (typeof value === 'string' && /^(?:null|undefined|none|nan)?$/i.test(value.trim()))
 }
 
 /** A launch request that is no object is one of a wrong type. */
@@ -97,6 +101,14 @@ function ofType(violation: Violation): Violation {
 
 function editOf({ how, value, step = '0' }: Reading, path: string): Edit {
   return how === 'convert' ? { op: 'convert', path, value } : { op: how, path, to: pointerTo(path, step) }
+}
+
+/** A value in the place of an object that has one member alone. */
+function intoItsMap(value: Json, path: string, place: Place): Mending[] {
+  const [name, ...others] = isMap(place) && typeof value !== 'object' ? place.names : []
+  return name === undefined || others.length > 0
+    ? []
+    : [{ edit: { op: 'wrap', path, to: pointerTo(path, name) }, doubt: 0.5 }]
 }
 
 /** A value in an object under its own name once more. */

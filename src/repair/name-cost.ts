@@ -1,5 +1,6 @@
 import { typingSlips } from '../contract/nearest.ts'
-import type { NameWords } from './name-words.ts'
+import { isOpposite } from './opposites.ts'
+import { type NameWords, singularOf } from './name-words.ts'
 
 /**
  * How far a name is from the one that is wanted: 0 when they are equal, 1 when only case, separators, white space or the
@@ -10,7 +11,8 @@ export function nameCost(given: NameWords, wanted: NameWords): number | undefine
   if (given.folded === '' || wanted.folded === '') return undefined
   if (given.folded === wanted.folded) return 1 + differences(given, wanted)
   if (given.folded === wanted.scope + wanted.folded || given.scope + given.folded === wanted.folded) return 1.05
-  if (singular(given.folded) === singular(wanted.folded)) return 1.3
+  if (isOpposite(given.words, wanted.words)) return undefined
+  if (given.singular === wanted.singular) return 1.3
   const slips = slipsBetween(given.folded, wanted.folded)
   if (slips !== undefined) return 1.4 + 0.2 * slips
   if (isAbbreviated(given.words, wanted.words)) return 2
@@ -36,10 +38,6 @@ function slipsBetween(one: string, other: string): number | undefined {
 function allowedSlips(length: number): number {
   if (length < 4) return 0
   return length < 7 ? 1 : length < 12 ? 2 : 3
-}
-
-function singular(word: string): string {
-  return word.replace(/(?<=..)(?:es|s)$/, '')
 }
 
 /** `cust id` for `customer id`, `msg` for `message`: each word begins with the same letter and leaves others out. */
@@ -69,6 +67,6 @@ function shortens(short: string, whole: string): boolean {
 /** Whether all words stand in others, in their order. */
 function isWithin(few: readonly string[], many: readonly string[]): boolean {
   let at = 0
-  for (const word of many) if (word === few[at] || singular(word) === singular(few[at] ?? '')) at += 1
+  for (const word of many) if (word === few[at] || singularOf(word) === singularOf(few[at] ?? '')) at += 1
   return few.length > 0 && at === few.length
 }

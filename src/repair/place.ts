@@ -12,6 +12,8 @@ export interface Place {
   readonly types: readonly string[]
   /** The one value that is taken here; undefined when there are others. */
   readonly onlyValue: Json | undefined
+  /** The text that is meant by a value of another type; undefined when nothing tells. */
+  readonly written?: (value: Json) => Json | undefined
   /** Whether every other member is refused, whatever the check says of the payload as it is. */
   readonly isClosed?: boolean
   /** Other names that people give to this place. */

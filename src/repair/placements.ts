@@ -32,7 +32,11 @@ const mostPlacements = 8
 const mostSteps = 5_000
 
 /** The cheapest placements, the best first; empty when there is nothing to place. */
-export function placements({ members, vacancies }: Looseness, twinOf: (member: LooseMember) => boolean): Placement[] {
+export function placements(
+  { members, vacancies }: Looseness,
+  twinOf: (member: LooseMember) => boolean,
+  take: (steps: number) => void,
+): Placement[] {
   const options = new Map<LooseMember, readonly Option[]>()
   const least = new Map<LooseMember, number>()
   for (const member of members) prepare(member)
@@ -50,6 +54,7 @@ export function placements({ members, vacancies }: Looseness, twinOf: (member: L
 
   function prepare(member: LooseMember): void {
     for (const part of member.parts) prepare(part)
+    take(vacancies.length * member.names.length)
     const own = nearest(vacancies.flatMap((vacancy) => optionOf(member, vacancy))).toSorted(
       (one, other) => one.cost - other.cost,
     )
@@ -85,6 +90,7 @@ export function placements({ members, vacancies }: Looseness, twinOf: (member: L
       return
     }
     const after = rest - (least.get(member) ?? 0)
+    take(1 + used.size)
     for (const option of options.get(member) ?? []) {
       if (isTaken(option.vacancy)) continue
       used.add(option.vacancy)
@@ -128,6 +134,8 @@ function optionOf(member: LooseMember, vacancy: Vacancy): Option[] {
   const name = namesCost(member, vacancy)
   const fit = fitCost(member.value, vacancy)
   if (name === undefined || (name > 1.5 && fit > 1)) return []
+  // Nobody parts a name to fill an object that is not asked for.
+  if (!vacancy.isWanted && name >= sameName && parentOf(member.path) !== parentOf(vacancy.path)) return []
   const levels = Math.abs(pointerSteps(member.path).length - pointerSteps(vacancy.path).length)
   const doubt =
     2 * Math.max(0, name - 1) +
@@ -136,14 +144,24 @@ function optionOf(member: LooseMember, vacancy: Vacancy): Option[] {
     (vacancy.isMissing ? 0 : 0.05)
   const cost = name + fit + 0.1 * levels + (vacancy.isMissing ? -missingCost : 0.05)
   // What may stay where it is only moves to where it is missed.
-  return member.isRefused || vacancy.isMissing ? [{ vacancy, cost, doubt, isSameName: name < 1.2 }] : []
+  return member.isRefused || vacancy.isMissing ? [{ vacancy, cost, doubt, isSameName: name < sameName }] : []
 }
 
-function namesCost({ names }: LooseMember, { names: wanted, place }: Vacancy): number | undefined {
+/** Names that cost less differ in case, separators or scope alone. */
+const sameName = 1.2
+
+function parentOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/'))
+}
+
+function namesCost({ names }: LooseMember, { names: wanted, place, isWanted }: Vacancy): number | undefined {
   const costs = names.flatMap((own, index) => {
     if (place.aliases?.includes(own.folded) === true) return [1 + 0.02 * index]
     return wanted.flatMap((name, other) => {
-      const cost = nameCost(own, name)
+      // `customerId` is no `id` of a `customer` that is not asked for, as `customer.id` may be.
+      if (other > 0 && !isWanted && index === 0 && !/[.[_-]/.test(own.name.replace(/^flow\./i, ''))) return []
+      // A name that only resembles one behind others is too far.
+      const cost = other > 0 && own.folded !== name.folded ? undefined : nameCost(own, name)
       return cost === undefined ? [] : [cost + 0.02 * (index + other)]
     })
   })
@@ -157,11 +175,18 @@ function fitCost(value: Json, { place }: Vacancy): number {
   if (types.length === 0 || value === null) return 0
   const own = Array.isArray(value) ? 'array' : typeof value
   if (types.includes(own) || (own === 'number' && types.includes('integer'))) return 0
-  return own === 'object' && Object.keys(value as object).length > 1 ? 2 : 0.6
+  const isContainer = types.every((type) => type === 'object')
+  if (own === 'object' ? Object.keys(value as object).length > 1 : isContainer && !isListLike(value)) return 2
+  return 0.6
 }
 
 function isJsonText(value: Json): boolean {
   return typeof value === 'string' && /^\s*[{["]|=/.test(value)
+}
+
+/** Text may hold an object, and one value or text may be a list. */
+function isListLike(value: Json): boolean {
+  return typeof value === 'string' && /[[{"=,;\n|]/.test(value)
 }
 
 /** What is lost when a member goes: nothing where it says nothing, or what its twin says too. */

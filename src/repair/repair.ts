@@ -12,4 +12,6 @@ export interface Repair {
    * angle brackets that name what belongs there, and every violation that is left stands at one.
    */
   readonly complete: boolean
+  /** JSON Pointers to the placeholders; every edit at another place is sure. Empty when the repair is complete. */
+  readonly open: readonly string[]
 }

@@ -1,16 +1,18 @@
-import { isJsonObject, type JsonObject, ownMember } from '../contract/json.ts'
+import { isJsonObject, type Json, type JsonObject, ownMember } from '../contract/json.ts'
 import { jsonAt } from '../contract/json-at.ts'
 import { pointerSteps } from '../contract/pointer.ts'
 import { itemKey } from '../schema/equal-items.ts'
+import type { Violation } from '../inputs/violation.ts'
 import type { Edit } from './edit.ts'
 import { costOf, type Draft, extended } from './draft.ts'
 import { joinedConversions } from './joined-conversions.ts'
-import { looseness, type LooseMember } from './loose-members.ts'
+import { type Looseness, looseness, type LooseMember } from './loose-members.ts'
 import { sameCost, withMendedValues, withPlaceholders } from './mend-values.ts'
 import { nameCost } from './name-cost.ts'
 import { nameWords } from './name-words.ts'
 import { placementEdits } from './placement-edits.ts'
 import { placements } from './placements.ts'
+import { readingsOf } from './readings/readings-of.ts'
 import type { Repair } from './repair.ts'
 import type { Subject } from './subject.ts'
 import { OutOfTrials, Trials } from './trials.ts'
@@ -25,18 +27,28 @@ const charactersJudged = 3_000_000
 /** So many are no slips any more. */
 const mostViolations = 150
 
-/**
- * The best repair of a refused payload, and those that are equally good; none where the payload is too large, or nothing
- * was found within the bounds. Every one was applied and judged.
- */
-export function findRepairs(subject: Subject): readonly Repair[] {
+/** What a search found. */
+export interface Found {
+  /** The best repair, and those that are equally good. Every one was applied and judged. */
+  readonly repairs: readonly Repair[]
+  /** Whether it came to an end: a payload can be too large, or too wrong. */
+  readonly isComplete: boolean
+}
+
+/** Of a payload that passes. */
+export const nothingToMend: Found = { repairs: [], isComplete: true }
+
+const cutOff: Found = { repairs: [], isComplete: false }
+
+/** Searches for the repairs of a refused payload, within bounds. */
+export function findRepairs(subject: Subject): Found {
   const length = JSON.stringify(subject.payload).length
-  if (length > longestPayload || subject.violations(subject.payload).length > mostViolations) return []
+  if (length > longestPayload || subject.violations(subject.payload).length > mostViolations) return cutOff
   const trials = new Trials(subject, Math.min(mostTrials, Math.ceil(charactersJudged / length)))
   try {
-    return ranked(finished(drafts(trials), trials), trials)
+    return { repairs: ranked(finished(drafts(trials), trials), trials), isComplete: true }
   } catch (error) {
-    if (error instanceof OutOfTrials) return []
+    if (error instanceof OutOfTrials) return cutOff
     throw error
   }
 }
@@ -72,32 +84,34 @@ function started({ payload, losses }: Subject): Draft {
   return extended(start, edits, 0)
 }
 
-/** JSON text under a wrong name may hold what belongs elsewhere: it is placed as text, and as what it holds. */
+/** Text or a list of pairs under a wrong name may hold what belongs elsewhere: it is placed as it is, and as what it holds. */
 function withPlacedNames(draft: Draft, trials: Trials): readonly Draft[] {
-  const texts = looseness(draft.payload, trials.subject.place, trials.violations(draft.payload)).members.flatMap(
-    ({ path, value, isRefused }): Edit[] => {
-      const object = isRefused && typeof value === 'string' ? objectIn(value) : undefined
-      return object === undefined ? [] : [{ op: 'convert', path, value: object }]
-    },
-  )
+  const texts = loosenessOf(draft, trials).members.flatMap(({ path, value, isRefused }): Edit[] => {
+    const object = isRefused && !isJsonObject(value) ? objectIn(value) : undefined
+    return object === undefined ? [] : [{ op: 'convert', path, value: object }]
+  })
   const placed = placedIn(draft, trials)
   const found = texts.length === 0 ? placed : [...placed, ...placedIn(extended(draft, texts, 0), trials)]
   return found.length === 0 ? [draft] : best(found)
 }
 
-function objectIn(text: string): JsonObject | undefined {
-  if (!text.trimStart().startsWith('{')) return undefined
-  try {
-    return JSON.parse(text) as JsonObject
-  } catch {
-    return undefined
-  }
+const anObject: Violation = { rule: 'wrong-type', path: '', message: '', expected: 'object', source: 'contract' }
+
+function objectIn(value: Json): JsonObject | undefined {
+  if (typeof value !== 'string' && !Array.isArray(value)) return undefined
+  return readingsOf(value, [anObject])
+    .map((reading) => reading.value)
+    .find(isJsonObject)
+}
+
+function loosenessOf({ payload }: Draft, trials: Trials): Looseness {
+  return looseness(payload, trials.subject.place, trials.violations(payload), trials.take)
 }
 
 function placedIn(draft: Draft, trials: Trials): readonly Draft[] {
   const { payload } = draft
-  const found = looseness(payload, trials.subject.place, trials.violations(payload))
-  return placements(found, (member) => hasTwin(draft, member)).flatMap((placement) => {
+  const found = loosenessOf(draft, trials)
+  return placements(found, (member) => hasTwin(draft, member), trials.take).flatMap((placement) => {
     // What belongs nowhere yet may belong to what is placed now: it goes at once, or is looked at again.
     const kept = { ...placement, drops: [], doubt: placement.doubt - placement.loss }
     return (placement.drops.length === 0 || placement.moves.length === 0 ? [placement] : [placement, kept]).flatMap(
@@ -139,5 +153,5 @@ function ranked(some: readonly Draft[], trials: Trials): readonly Repair[] {
   return joined
     .filter((draft) => first !== undefined && costOf(draft) - costOf(first) < sameCost)
     .slice(0, mostRepairs)
-    .map(({ payload, edits, open }) => ({ edits, result: payload, complete: open.length === 0 }))
+    .map(({ payload, edits, open }) => ({ edits, result: payload, complete: open.length === 0, open }))
 }

@@ -2,18 +2,28 @@ import type { Json } from '../contract/json.ts'
 import type { Violation } from '../inputs/violation.ts'
 import type { Subject } from './subject.ts'
 
-/** The payload has been judged so often that the search ends without an answer. */
+/** The search has taken so many steps that it ends without an answer. */
 export class OutOfTrials extends Error {}
 
-/** Judges payloads for a search, a bounded number of times. */
+/** Some tenths of a second. */
+const mostSteps = 400_000
+
+/** Judges payloads for a search, a bounded number of times, and counts what else it does. */
 export class Trials {
   readonly subject: Subject
   readonly #judged = new WeakMap<object, readonly Violation[]>()
   #left: number
+  #steps = mostSteps
 
   constructor(subject: Subject, most: number) {
     this.subject = subject
     this.#left = most
+  }
+
+  /** Takes steps that are as cheap as comparing two names. Throws `OutOfTrials`. */
+  readonly take = (steps: number): void => {
+    this.#steps -= steps
+    if (this.#steps < 0) throw new OutOfTrials()
   }
 
   /** Throws `OutOfTrials`. */

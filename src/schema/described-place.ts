@@ -9,6 +9,7 @@ export class DescribedPlace {
   readonly #document: SchemaDocument
   readonly #schemas: readonly SchemaNode[]
   readonly #members = new Map<string, DescribedPlace>()
+  #names: readonly string[] | undefined
 
   constructor(document: SchemaDocument, roots: readonly SchemaNode[] = [document.root]) {
     this.#document = document
@@ -17,6 +18,10 @@ export class DescribedPlace {
 
   /** The names of members, in the schema's order; those that are only required too. */
   get names(): readonly string[] {
+    return (this.#names ??= this.#described())
+  }
+
+  #described(): readonly string[] {
     const described = this.#objects().flatMap(({ properties, required }) => [
       ...(isJsonObject(properties) ? Object.keys(properties) : []),
       ...(Array.isArray(required) ? required.filter((name): name is string => typeof name === 'string') : []),

@@ -22,15 +22,23 @@ export function projectFacts(contract: FlowContract, sources: FactSources): Proj
     ...flowIds(key, flow, recorded, environment),
     ...(contract.flow.id === undefined ? [] : [contract.flow.id]),
   ]
+  const id = idIn(environment ?? defaultEnvironment, sources) ?? (new Set(ids).size === 1 ? ids[0] : undefined)
   return {
     key,
     file,
     ...(config === undefined ? {} : { config }),
     ...(environment === undefined ? {} : { environment }),
+    ...(id === undefined ? {} : { id }),
     ids: [...new Set(ids)],
     ...(recordedVersion === undefined ? {} : { recordedVersion }),
     ...expectationsOf(flow ?? {}),
   }
+}
+
+/** The id in one environment, as the config says, else the records. */
+function idIn(environment: string, { key, flow, recorded }: FactSources): string | undefined {
+  const configured = typeof flow?.id === 'string' ? flow.id : flow?.id?.[environment]
+  return configured ?? recorded.flows[key]?.[environment]?.id
 }
 
 /** The ids of a flow that the config and the records know, in every environment; the given environment's come first. */

@@ -54,18 +54,16 @@ function hosts(text: string): readonly Form[] {
   ]
 }
 
-/** A link with its special characters escaped; the scheme is only assumed where a name of a host stands in front. */
+/** A link with its special characters escaped; one without a scheme is given none. */
 function links(text: string): readonly Form[] {
   // The drive of a path of Windows would become a scheme.
   if (/^[a-z]:[\\/]/i.test(text)) return []
   const plain = text.replace(/^(?:<\s*(?:URL:)?)(.*?)\s*>$/i, '$1').replaceAll('\\', '/')
   const escaped = escapedLink(plain)
   const slashes = escaped.replace(/^(https?):\/*(?=[^/])/i, (_all, scheme: string) => `${scheme.toLowerCase()}://`)
-  const isHost = /^(?:\/\/)?(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?(?:[/?#]|$)/i.test(escaped)
   return [
     { text: escaped, cost: 1 },
     { text: slashes, cost: 1.25 },
-    ...(isHost ? [{ text: `https://${escaped.replace(/^\/\//, '')}`, cost: 2 }] : []),
   ]
 }
 

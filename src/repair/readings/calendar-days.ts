@@ -1,3 +1,6 @@
+/** Which of the first two numbers of a date is the day. */
+export type DayOrder = 'day-first' | 'month-first'
+
 /** A day, and the text behind it that may hold a time. */
 export interface DayForm {
   readonly year: number
@@ -5,6 +8,8 @@ export interface DayForm {
   readonly day: number
   readonly rest: string
   readonly cost: number
+  /** Undefined where the date is written so that it has one meaning alone. */
+  readonly order: DayOrder | undefined
 }
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
@@ -31,8 +36,8 @@ function yearLast(text: string): readonly DayForm[] {
   if (first === undefined || second === undefined) return []
   const isSure = Number(first) > 12 || Number(second) > 12 || Number(first) === Number(second)
   const cost = isSure ? 1.25 : mark === '.' ? 1.5 : 2
-  const dayFirst = dayForm(year, second, first, rest, cost)
-  return [dayFirst, dayForm(year, first, second, rest, mark === '.' && !isSure ? 3 : cost)]
+  const dayFirst = dayForm(year, second, first, rest, cost, 'day-first')
+  return [dayFirst, dayForm(year, first, second, rest, mark === '.' && !isSure ? 3 : cost, 'month-first')]
 }
 
 /** Two digits of the year, as is usual since 1970 and until 2069. */
@@ -41,8 +46,8 @@ function shortYear(text: string): readonly DayForm[] {
   if (first === undefined || third === undefined) return []
   const cost = 2.5
   return [
-    dayForm(fullYear(third), second, first, rest, cost),
-    ...(mark === '.' ? [] : [dayForm(fullYear(third), first, second, rest, cost)]),
+    dayForm(fullYear(third), second, first, rest, cost, 'day-first'),
+    ...(mark === '.' ? [] : [dayForm(fullYear(third), first, second, rest, cost, 'month-first')]),
     ...(mark === '-' ? [dayForm(fullYear(first), second, third, rest, cost)] : []),
   ]
 }
@@ -67,6 +72,6 @@ function monthOf(name: string): string {
   return String(months.indexOf(name.slice(0, 3).toLowerCase()) + 1)
 }
 
-function dayForm(year = '', month = '', day = '', rest = '', cost: number): DayForm {
-  return { year: Number(year), month: Number(month), day: Number(day), rest, cost }
+function dayForm(year = '', month = '', day = '', rest = '', cost: number, order?: DayOrder): DayForm {
+  return { year: Number(year), month: Number(month), day: Number(day), rest, cost, order }
 }

@@ -1,4 +1,5 @@
 import { typingSlips } from '../../contract/nearest.ts'
+import { isNegation, isOpposite } from '../opposites.ts'
 import { longestWord } from './reader.ts'
 
 /** How far a text is from an allowed one, as a cost; undefined when it more likely means another thing. */
@@ -10,6 +11,7 @@ export function likeness(text: string, allowed: string): number | undefined {
   if (left === '' || right === '') return undefined
   if (left === right) return 1
   if (unaccented(left) === unaccented(right)) return 1.25
+  if (isOpposite(one, other) || isOpposite(left, right)) return undefined
   return misspelt(left, right) ?? shortened(left, right) ?? adorned(one, other)
 }
 
@@ -26,25 +28,26 @@ function unaccented(word: string): string {
   return word.normalize('NFD').replace(/\p{M}/gu, '')
 }
 
-/** A slip of the fingers: never in digits, which count things apart, and never one that turns the meaning round. */
+/** A slip of the fingers, but never in digits, which count things apart. */
 function misspelt(one: string, other: string): number | undefined {
   const length = Math.max(one.length, other.length)
-  if (one.replace(/\D/g, '') !== other.replace(/\D/g, '') || isOpposite(one, other)) return undefined
+  if (one.replace(/\D/g, '') !== other.replace(/\D/g, '')) return undefined
   const slips = typingSlips(one, other)
-  if (length < 3 || slips > Math.floor(length / 3)) return undefined
+  if (length < 3 || slips > Math.floor(length / 3) || isAnotherWord(one, other)) return undefined
   return 1 + Math.min(1.75, (3 * slips) / one.length)
 }
 
-const negations = ['in', 'un', 'non', 'not', 'no', 'dis', 'im', 'ir', 'de', 'off', 'anti', 'never', 'without']
+/** Shorter words with another letter in front are words of their own: `slow` is not `low`. */
+const longestShort = 5
 
-function isOpposite(one: string, other: string): boolean {
-  const [short, long] = one.length < other.length ? [one, other] : [other, one]
-  return negations.some((negation) => long === negation + short || long === short + negation)
+function isAnotherWord(one: string, other: string): boolean {
+  if (Math.min(one.length, other.length) > longestShort || one[0] === other[0]) return false
+  return one[0] !== other[1] || one[1] !== other[0]
 }
 
 /** `MED` for `MEDIUM`. */
 function shortened(one: string, other: string): number | undefined {
-  if (/\d/.test(one + other) || isOpposite(one, other)) return undefined
+  if (/\d/.test(one + other)) return undefined
   return other.startsWith(one) ? (one.length > 1 ? 2 : 2.5) : undefined
 }
 
@@ -58,7 +61,7 @@ function adorned(one: readonly string[], other: readonly string[]): number | und
     : isSame(long.slice(0, short.length), short)
       ? long.slice(short.length)
       : undefined
-  return extra === undefined || extra.some((word) => negations.includes(word) || /\d/.test(word)) ? undefined : 2.25
+  return extra === undefined || extra.some((word) => isNegation(word) || /\d/.test(word)) ? undefined : 2.25
 }
 
 function isSame(one: readonly string[], other: readonly string[]): boolean {

@@ -1,3 +1,5 @@
+import type { DayOrder } from './calendar-days.ts'
+
 /** A time of day as somebody wrote it. */
 export interface Clock {
   readonly hour: number
@@ -21,6 +23,8 @@ export interface Moment {
 export interface MomentForm {
   readonly moment: Moment
   readonly cost: number
+  /** The order in which its text was taken; undefined where there is but one. */
+  readonly order?: DayOrder | undefined
 }
 
 /** Whether the calendar has the day, and the clock the time. */

@@ -18,12 +18,12 @@ export function momentsOf(value: Json): readonly MomentForm[] {
 }
 
 function writtenMoments(text: string): readonly MomentForm[] {
-  return daysOf(text).flatMap(({ rest, cost, ...day }) => {
+  return daysOf(text).flatMap(({ rest, cost, order, ...day }) => {
     const behind = rest.replace(/^(?:\s*,\s*|\s+at\s+)/i, ' ').trim()
     const clock = behind === '' ? undefined : clockOf(behind)
     if (behind !== '' && clock === undefined) return []
     const moment = clock === undefined ? day : { ...day, clock }
-    return isReal(moment) ? [{ moment, cost }] : []
+    return isReal(moment) ? [{ moment, cost, order }] : []
   })
 }
 

@@ -42,12 +42,14 @@ function pairOfList(item: Json): Pair | undefined {
   return typeof name === 'string' && value !== undefined ? [name, value] : undefined
 }
 
-const nameWords = ['name', 'key', 'variable']
-const besides = new Set(['value', 'type', 'dataType', ...nameWords])
+const nameMembers = ['name', 'key', 'variable']
+const besides = new Set(['value', 'type', 'dataType', ...nameMembers])
 
 function pairOfObject(item: Json): Pair | undefined {
   if (!isJsonObject(item) || !Object.keys(item).every((member) => besides.has(member))) return undefined
-  const [name, ...others] = nameWords.filter((word) => typeof item[word] === 'string').map((word) => String(item[word]))
+  const [name, ...others] = nameMembers
+    .filter((word) => typeof item[word] === 'string')
+    .map((word) => String(item[word]))
   const value = item['value']
   return name === undefined || value === undefined || others.length > 0 ? undefined : [name, value]
 }

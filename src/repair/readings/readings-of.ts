@@ -4,8 +4,10 @@ import { itemKey } from '../../schema/equal-items.ts'
 import type { Reading } from '../reading.ts'
 import { addressReadings } from './address-readings.ts'
 import { allowedReadings } from './allowed-readings.ts'
+import { alternativeReadings } from './alternative-readings.ts'
 import { booleanReadings } from './boolean-readings.ts'
 import { currencyReadings } from './currency-readings.ts'
+import { datesOfOneOrder } from './date-order.ts'
 import { durationReadings } from './duration-readings.ts'
 import { isLarge } from './is-large.ts'
 import { itemReadings } from './item-readings.ts'
@@ -56,8 +58,13 @@ const stepCost = 0.25
  * Other ways to write a value that breaks these violations, all of them at its place: the surest first, distinct, none
  * equal to the value, 24 at most, the same for the same value. Each keeps what the value says, and mends the violations as
  * far as they tell what they ask; whether the payload passes, only the check knows. A value past all limits has none.
+ * `types` are those that the schema names for the place: a text may be meant for an alternative that no violation tells.
  */
-export function readingsOf(received: Json, violations: readonly Violation[]): readonly Reading[] {
+export function readingsOf(
+  received: Json,
+  violations: readonly Violation[],
+  types: readonly string[] = [],
+): readonly Reading[] {
   const wanted = wantedBy(received, violations)
   if (wanted === undefined || isLarge(received)) return []
   const found = new Map<unknown, Reading>()
@@ -70,6 +77,9 @@ export function readingsOf(received: Json, violations: readonly Violation[]): re
     for (const reading of fresh) if (wanted.fits(reading.value)) keepCheaper(found, reading)
     values = byCost(fresh.filter(({ value }) => !wanted.fits(value) || standsIn(value, shown)))
   }
+  const inOneOrder = [...found.values()].flatMap(datesOfOneOrder).filter(({ value }) => wanted.fits(value))
+  for (const reading of [...inOneOrder, ...alternativeReadings(received, violations, types)])
+    if (reading.cost <= highestCost && itemKey(reading.value) !== itemKey(received)) keepCheaper(found, reading)
   return byCost([...found.values()]).slice(0, mostReadings)
 }
 

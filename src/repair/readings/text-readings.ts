@@ -1,5 +1,7 @@
 import type { Json } from '../../contract/json.ts'
+import { lengthOf } from '../../inputs/slips/text-demands.ts'
 import type { Reading } from '../reading.ts'
+import { codeInOnePiece, withSeparator } from './code-text.ts'
 import { convertedForms, type Form, longestWord } from './reader.ts'
 import type { Wanted } from './wanted.ts'
 
@@ -9,15 +11,28 @@ const longestText = 100_000
 export function textReadings(value: Json, wanted: Wanted): readonly Reading[] {
   if (typeof value !== 'string' || value.length > longestText || !wanted.takes('string')) return []
   const trimmed = value.trim()
-  const bare = [
-    { text: trimmed, cost: 1 },
+  const around = [{ text: trimmed, cost: 1 }, ...unquoted(trimmed)]
+  const within = [
     { text: withoutInvisible(trimmed), cost: 1 },
     { text: trimmed.normalize('NFC'), cost: 1 },
+    // What is written anew is the last step: read on from there, it could come to mean another thing.
+    ...(value.length > longestWord
+      ? []
+      : [
+          ...plainer(trimmed),
+          ...unescaped(trimmed),
+          ...spelt(trimmed, wanted).filter(({ text }) => wanted.fits(text)),
+        ]),
   ]
-  if (value.length > longestWord) return convertedForms(bare)
-  // What is written anew is the last step: read on from there, it could come to mean another thing.
-  const anew = spelt(trimmed, wanted).filter(({ text }) => wanted.fits(text))
-  return convertedForms([...bare, ...plainer(trimmed), ...unquoted(trimmed), ...unescaped(trimmed), ...anew])
+  return convertedForms([
+    ...around,
+    ...within.filter(({ text }) => asksForm(wanted) || lengthOf(text) === lengthOf(trimmed)),
+  ])
+}
+
+/** Whether a form is asked for, not a length alone: nothing is made longer or shorter for that but by what is around it. */
+function asksForm({ allowed, formats, patterns }: Wanted): boolean {
+  return allowed.length + formats.length + patterns.length > 0
 }
 
 /** What nobody sees: soft hyphens, marks of direction, spaces of no width. */
@@ -45,9 +60,6 @@ function plainCharacters(text: string): string {
   return text.normalize('NFKC').replace(/[‐‑‒–—−]/gu, '-')
 }
 
-/** Only between letters and digits: in front of a number, a hyphen is its sign. */
-const between = /(?<=[\p{L}\p{N})])[\s_-]+(?=[\p{L}\p{N}(])/gu
-
 const cases: readonly Spelling[] = [
   { write: (text) => text, cost: 0 },
   { write: (text) => text.toUpperCase(), cost: 0.5 },
@@ -56,10 +68,10 @@ const cases: readonly Spelling[] = [
 
 const separators: readonly Spelling[] = [
   { write: (text) => text, cost: 0 },
-  { write: (text) => text.replace(between, '-'), cost: 0.75 },
-  { write: (text) => text.replace(between, '_'), cost: 0.75 },
-  { write: (text) => text.replace(between, ' '), cost: 0.75 },
-  { write: (text) => text.replace(/[()]/g, '').replace(between, ''), cost: 1 },
+  { write: (text) => withSeparator(text, '-'), cost: 0.75 },
+  { write: (text) => withSeparator(text, '_'), cost: 0.75 },
+  { write: (text) => withSeparator(text, ' '), cost: 0.75 },
+  { write: (text) => codeInOnePiece(text) ?? text, cost: 1 },
 ]
 
 interface Spelling {
@@ -67,13 +79,12 @@ interface Spelling {
   readonly cost: number
 }
 
-/** What a pattern or a length could ask for; the formats have their own readers. */
-function spelt(text: string, { formats, patterns, isOpen }: Wanted): readonly Form[] {
-  if ((formats.length > 0 && patterns.length === 0) || /^["[{]/.test(text)) return []
+/** What a pattern could ask for; the formats have their own readers. */
+function spelt(text: string, { patterns, isOpen }: Wanted): readonly Form[] {
+  if ((patterns.length === 0 && !isOpen) || /^["[{]/.test(text)) return []
   const plain = plainCharacters(text)
-  const written = patterns.length > 0 || isOpen ? cases : cases.slice(0, 1)
   return separators.flatMap((separator) =>
-    written.map((one) => ({ text: one.write(separator.write(plain)), cost: 1 + separator.cost + one.cost })),
+    cases.map((one) => ({ text: one.write(separator.write(plain)), cost: 1 + separator.cost + one.cost })),
   )
 }
 

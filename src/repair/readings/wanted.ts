@@ -32,7 +32,7 @@ export function wantedBy(received: Json, violations: readonly Violation[]): Want
     mendable.filter((one) => one.rule === rule).map(({ expected }) => expected)
   const types = expectedBy('wrong-type').map(typeNames)
   const allowed = expectedBy('not-allowed-value').flatMap((listed) => (isJsonList(listed) ? listed : []))
-  const takes = takesOf(received, mendable, types, allowed)
+  const takes = takesOf(received, types, allowed)
   const [formats, patterns] = [textsOf(expectedBy('wrong-format')), textsOf(expectedBy('wrong-pattern'))]
   const isOpen = typeof received !== 'string' && types.length > 0 && takes('string')
   return {
@@ -47,16 +47,20 @@ export function wantedBy(received: Json, violations: readonly Violation[]): Want
   }
 }
 
-/** Here the value should not stand at all, or stands elsewhere, or never became JSON. */
-const beyondWriting: ReadonlySet<string> = new Set(['unknown-input', 'missing-input', 'not-json', 'wrong-envelope'])
+/**
+ * Here the value should not stand at all, or stands elsewhere, or never became JSON; or what is asked is not told: a `not`
+ * would take any other value, whatever it means.
+ */
+const beyondWriting: ReadonlySet<string> = new Set([
+  'unknown-input',
+  'missing-input',
+  'not-json',
+  'wrong-envelope',
+  'schema',
+])
 
 /** By the types that are demanded, else by those of the allowed values; else the type found was right. */
-function takesOf(
-  received: Json,
-  violations: readonly Violation[],
-  demanded: readonly (readonly string[])[],
-  allowed: readonly Json[],
-): Wanted['takes'] {
+function takesOf(received: Json, demanded: readonly (readonly string[])[], allowed: readonly Json[]): Wanted['takes'] {
   if (demanded.length > 0)
     return (type) =>
       demanded.every(
@@ -64,8 +68,7 @@ function takesOf(
       )
   const types = new Set(allowed.map(jsonTypeOf))
   if (types.size > 0) return (type) => types.has(type)
-  const isTold = violations.every(({ rule }) => rule !== 'schema')
-  return (type) => !isTold || type === jsonTypeOf(received)
+  return (type) => type === jsonTypeOf(received)
 }
 
 function textsOf(expected: readonly (Json | undefined)[]): readonly string[] {

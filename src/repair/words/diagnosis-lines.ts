@@ -18,10 +18,12 @@ export interface Diagnosed {
   readonly payload: Json
   readonly violations: readonly Violation[]
   readonly repairs: readonly Repair[]
+  /** Whether the search for repairs came to an end. */
+  readonly isSearched: boolean
 }
 
-const mostFindings = 5
-const screen = 44
+const mostFindings = 4
+const screen = 42
 
 /** Why a payload does not pass and which edits mend it: about a screen, the rest is counted. */
 export function diagnosisLines(diagnosed: Diagnosed, painter: Painter): string[] {
@@ -37,7 +39,7 @@ export function diagnosisLines(diagnosed: Diagnosed, painter: Painter): string[]
   ]
   const advice = contract === undefined ? [] : adviceLines(contract, violations)
   const room = screen - above.length - advice.length - 4 * Math.max(1, repairs.length)
-  return [...above, ...repairWords(payload, repairs, room, painter), ...advice]
+  return [...above, ...repairWords(diagnosed, room, painter), ...advice]
 }
 
 function leadOf({ noun, contract }: Diagnosed): string {

@@ -1,26 +1,29 @@
 import { jsonAt } from '../../contract/json-at.ts'
 import { isJsonObject, type Json } from '../../contract/json.ts'
 import { pointerOf, pointerSteps, pointerTo } from '../../contract/pointer.ts'
-import { printValue } from '../../inputs/print-value.ts'
+import { looksSecret, printValue } from '../../inputs/print-value.ts'
 import { itemKey } from '../../schema/equal-items.ts'
 import { applyEdit, isBeneath } from '../apply-edit.ts'
 import type { Edit } from '../edit.ts'
-import { placeName } from './place-name.ts'
+import { lastName, placeName } from './place-name.ts'
 
 const valueLength = 40
 
-/** Edits as instructions, those of `told`: each in the words of the payload as the edits before it left it. */
-export function instructions(payload: Json, edits: readonly Edit[], told: readonly Edit[] = edits): readonly string[] {
+/** What was given at a path, where that is no JSON. */
+export type Given = (path: string) => unknown
+
+/** Edits as instructions: each in the words of the payload as the edits before it left it. */
+export function instructions(payload: Json, edits: readonly Edit[], given: Given = () => undefined): readonly string[] {
   let before = payload
-  return edits.flatMap((edit) => {
-    const words = told.includes(edit) ? [editWords(edit, before)] : []
+  return edits.map((edit) => {
+    const words = editWords(edit, before, given)
     before = applyEdit(before, edit)
     return words
   })
 }
 
 /** An edit as an instruction, without a capital and a full stop; `before` is the payload that it is applied to. */
-function editWords(edit: Edit, before: Json): string {
+function editWords(edit: Edit, before: Json, given: Given): string {
   const { op, path, to = '', value } = edit
   switch (op) {
     case 'rename':
@@ -32,16 +35,12 @@ function editWords(edit: Edit, before: Json): string {
     case 'unwrap':
       return isBeneath(to, path) ? keepWords(path, to) : dissolveWords(path, to, before)
     case 'convert':
-      return `write ${placeName(path)} as ${printValue(value, path, valueLength)}${instead(path, value, before)}${zoneAssumed(path, value, before)}`
+      return convertWords(path, value ?? null, jsonAt(before, pointerSteps(path)), given(path))
     case 'drop':
-      return `drop ${placeName(path)}`
+      return dropWords(path, jsonAt(before, pointerSteps(path)))
     case 'add':
       return `add ${placeName(path)}: ${printValue(value, path, valueLength)}`
   }
-}
-
-function lastName(path: string): string {
-  return placeName(pointerTo('', pointerSteps(path).at(-1) ?? ''))
 }
 
 function parentOf(path: string): string {
@@ -63,7 +62,10 @@ function into(path: string, to: string): string {
 function wrapWords(path: string, to: string): string {
   const steps = pointerSteps(to).slice(pointerSteps(path).length)
   if (steps.join('/') === '0') return `put ${placeName(path)} in a list`
-  return `put ${placeName(path)} under ${placeName(pointerOf(steps))}`
+  const around = placeName(pointerOf(steps))
+  return path === ''
+    ? `put the whole payload under ${around}`
+    : `make ${placeName(path)} an object that holds its value as ${around}`
 }
 
 function gatherWords(path: string, to: string, before: Json): string {
@@ -91,10 +93,10 @@ function lastOf(path: string): string {
 
 function keepWords(path: string, to: string): string {
   const steps = pointerSteps(to).slice(pointerSteps(path).length)
-  if (steps.join('/') === '0') return `take the only item of ${placeName(path, 'the list')} out of its list`
+  if (steps.join('/') === '0') return `take the only item of ${placeName(path, 'the whole list')} out of its list`
   return path === ''
     ? `send what stands under ${placeName(to)} alone, as the whole payload`
-    : `put what stands under ${placeName(to)} in the place of ${placeName(path)}`
+    : `replace ${placeName(path)} by its ${placeName(pointerOf(steps))}`
 }
 
 const mostNames = 4
@@ -104,16 +106,28 @@ function listed(names: readonly string[]): string {
   return names.length > mostNames ? `${shown.join(', ')} and ${names.length - mostNames} more` : shown.join(', ')
 }
 
-function instead(path: string, written: Json | undefined, before: Json): string {
-  const value = jsonAt(before, pointerSteps(path))
-  return value === undefined || itemKey(value) === itemKey(written)
-    ? ''
-    : ` instead of ${printValue(value, path, valueLength)}`
+function dropWords(path: string, value: Json | undefined): string {
+  const isLoss = value !== undefined && value !== null && value !== '' && !looksSecret(path)
+  return `drop ${placeName(path)}${isLoss ? `, which is ${printValue(value, path, valueLength)}` : ''}`
+}
+
+function convertWords(path: string, written: Json, value: Json | undefined, given: unknown): string {
+  if (looksSecret(path))
+    return `write ${placeName(path)} as ${typeWord(written)}${value === undefined ? '' : `, not as ${typeWord(value)}`}`
+  const found = given === undefined ? value : given
+  const isSame = found === undefined || (given === undefined && itemKey(value) === itemKey(written))
+  const instead = isSame ? '' : ` instead of ${printValue(found, path, valueLength)}`
+  return `write ${placeName(path)} as ${printValue(written, path, valueLength)}${instead}${zoneAssumed(written, value)}`
+}
+
+function typeWord(value: Json): string {
+  if (value === null) return 'null'
+  if (Array.isArray(value)) return 'a list'
+  return { string: 'text', number: 'a number', boolean: 'a boolean' }[typeof value as string] ?? 'an object'
 }
 
 /** A moment without a zone is read as one of UTC, which is said: only the user knows what was meant. */
-function zoneAssumed(path: string, written: Json | undefined, before: Json): string {
-  const value = jsonAt(before, pointerSteps(path))
+function zoneAssumed(written: Json, value: Json | undefined): string {
   if (typeof value !== 'string' || typeof written !== 'string') return ''
   const isZoned = /(?:[zZ]|[+-]\d\d:?\d\d|GMT|UTC)\b/.test(value)
   return /^\d{4}-\d\d-\d\dT.*Z$/.test(written) && !isZoned && !/^\s*\d+\s*$/.test(value) ? ', taken for UTC' : ''

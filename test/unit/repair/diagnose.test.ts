@@ -21,6 +21,7 @@ describe('the founding payload', () => {
         edits: [{ op: 'rename', path: '/customerId', to: '/Flow.customerId' }],
         result: { 'Flow.customerId': 'CUST-99887' },
         complete: true,
+        open: [],
       },
     ])
   })
@@ -32,6 +33,7 @@ describe('the founding payload', () => {
       edits: [{ op: 'move', path: '/inputs/customerId', to: '/inputData/Flow.customerId' }],
       result: { flowId, inputData: { 'Flow.customerId': 'CUST-99887' } },
       complete: true,
+      open: [],
     })
   })
 
@@ -68,6 +70,7 @@ describe('a repair', () => {
         edits: [{ op: 'add', path: '/Flow.customerId', value: '<Flow.customerId: string>' }],
         result: { 'Flow.customerId': '<Flow.customerId: string>' },
         complete: false,
+        open: ['/Flow.customerId'],
       },
     ])
     expect(words).toContain('Fix: fill in what only you can know: `Flow.customerId` (string)')
@@ -124,6 +127,100 @@ describe('a repair', () => {
       result: { flowId, flowVersion: '3.0', inputData: { 'Flow.customerId': 'CUST-99887' } },
       complete: true,
     })
+  })
+})
+
+describe('what was got wrong once', () => {
+  const edits = (contract: FlowContract, given: unknown): readonly string[] =>
+    diagnose(contract, given).repairs[0]?.edits.map(({ op, path, to = '' }) => `${op} ${path} ${to}`.trim()) ?? []
+  const launch = (contract: FlowContract, given: unknown): unknown =>
+    diagnoseLaunch([contract], given).repairs[0]?.result
+  const customer = { 'Flow.customerId': text, 'Flow.customer': { type: 'object', properties: { id: text } } }
+
+  test('a name is no slip of its contrary', () => {
+    const boolean = { type: 'boolean' }
+    expect(edits(plain({ 'Flow.isActive': boolean, 'Flow.isInactive': boolean }), { inactive: true })).toEqual([
+      'rename /inactive /Flow.isInactive',
+    ])
+    expect(edits(plain({ 'Flow.subscribe': boolean }), { unsubscribe: true })).toEqual(['drop /unsubscribe'])
+  })
+
+  test('empty text gives way to a value', () => {
+    expect(edits(onboarding, { 'Flow.customerId': '', customerId: 'A' })).toEqual([
+      'drop /Flow.customerId',
+      'rename /customerId /Flow.customerId',
+    ])
+  })
+
+  test('a name is not parted for an object that nobody asks for', () => {
+    expect(edits(plain(customer), { 'Flow.customerId': 'B', customerId: 'A' })).toEqual(['drop /customerId'])
+    expect(edits(plain(customer), { 'Flow.customerId': 'B', clientId: 'A' })).toEqual(['drop /clientId'])
+  })
+
+  test('a list of pairs under a wrapper holds inputs', () => {
+    expect(diagnose(onboarding, { variables: [{ name: 'customerId', value: 'A' }] }).repairs[0]?.result).toEqual({
+      'Flow.customerId': 'A',
+    })
+  })
+
+  test('a bot session that names its flow by text', () => {
+    const given = { flow: flowId, externalSessionId: 'e', inputData: { variables: { 'Flow.customerId': 'x' } } }
+    expect(launch(onboarding, given)).toEqual({ ...given, flow: { id: flowId } })
+  })
+
+  test('a list is mended as a whole or not at all', () => {
+    const item = { type: 'object', properties: { sku: text }, required: ['sku'], additionalProperties: false }
+    const contract = plain({ 'Flow.lines': { type: 'array', items: item } })
+    for (const length of [60, 80])
+      for (const { complete } of diagnose(contract, { 'Flow.lines': Array.from({ length }, () => ({ SKU: 'a' })) })
+        .repairs)
+        expect(complete).toBe(true)
+  })
+
+  test('a form as an object or as bytes is a launch', () => {
+    const form = new URLSearchParams({ flowId, customerId: 'A' })
+    const mended = { flowId, inputData: { 'Flow.customerId': 'A' } }
+    expect(launch(onboarding, form)).toEqual(mended)
+    expect(launch(onboarding, new TextEncoder().encode(form.toString()))).toEqual(mended)
+  })
+
+  test('a version number is written as the platform writes versions', () => {
+    const given = { flowId, flowVersion: 3, inputData: { 'Flow.customerId': 'A' } }
+    expect(launch(onboarding, given)).toEqual({ ...given, flowVersion: '3.0' })
+  })
+
+  test('many missing inputs are all told', () => {
+    const names = Array.from({ length: 80 }, (_, index) => `Flow.input${index}`)
+    const contract = plain(Object.fromEntries(names.map((name) => [name, text])), names)
+    expect(diagnose(contract, {}).repairs[0]?.open.length).toBe(80)
+  })
+
+  test('the dates of a list are read alike', () => {
+    const contract = plain({ 'Flow.dates': { type: 'array', items: { type: 'string', format: 'date' } } })
+    const results = diagnose(contract, { 'Flow.dates': ['03/04/2025', '05/06/2025'] }).repairs.map(
+      ({ result }) => result,
+    )
+    expect(results).toEqual([
+      { 'Flow.dates': ['2025-04-03', '2025-06-05'] },
+      { 'Flow.dates': ['2025-03-04', '2025-05-06'] },
+    ])
+  })
+
+  test('what may be a value to fill in is not dropped as if that were sure', () => {
+    expect(diagnose(onboarding, { clientNo: 'C' }).text).toContain(
+      'drop `clientNo`, which is "C", unless it is one of the values to fill in',
+    )
+  })
+
+  test('a search that was cut off is not told as one that found nothing', () => {
+    expect(diagnose(onboarding, { customerId: 'x'.repeat(120_000) }).text).toContain('too much in all, to search')
+    expect(diagnose(plain({ 'Flow.a': { not: {} } }), { 'Flow.a': 1 }).text).not.toContain('too much in all')
+  })
+
+  test('nested and dotted names do not read alike', () => {
+    const contract = plain({ 'Flow.customer': { type: 'object', properties: { id: text }, required: ['id'] } })
+    const given = { 'Flow.customer': { name: 'x' }, Flow: { customer: { id: 'y' } } }
+    expect(diagnose(contract, given).text).toContain('move `id` out of `customer` in `Flow` into `Flow.customer`')
   })
 })
 

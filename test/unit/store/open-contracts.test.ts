@@ -83,6 +83,7 @@ describe('a flow is found', () => {
       file: join(folder, 'flow-contracts/refund.flow.json'),
       config: join(folder, name),
       environment: 'prod',
+      id: 'r-prod',
       ids: ['r-prod', 'r-dev'],
       recordedVersion: '4.0',
     })
