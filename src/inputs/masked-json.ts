@@ -1,5 +1,5 @@
 import { isJsonObject, type Json } from '../contract/json.ts'
-import { looksSecret, maskSecrets, namesSecret } from './print-value.ts'
+import { looksSecret, maskSecrets, secretParts } from './print-value.ts'
 import { pointerTo } from '../contract/pointer.ts'
 import { setMember } from './script-value.ts'
 
@@ -9,13 +9,11 @@ const mask = '*** (masked)'
 export function maskedJson(value: Json, path = ''): Json {
   if (looksSecret(path)) return mask
   if (typeof value === 'string') return maskSecrets(value)
-  if (Array.isArray(value))
-    return (value as readonly Json[]).map((item, index) => maskedJson(item, pointerTo(path, index)))
-  if (!isJsonObject(value)) return value
+  if (typeof value !== 'object' || value === null) return value
+  const secret = secretParts(value)
+  const partOf = (part: Json, step: string): Json => (secret.has(step) ? mask : maskedJson(part, pointerTo(path, step)))
+  if (!isJsonObject(value)) return (value as readonly Json[]).map((item, index) => partOf(item, String(index)))
   const masked: Record<string, Json> = {}
-  for (const name of Object.keys(value)) {
-    const isSecret = name === 'value' && namesSecret(value)
-    setMember(masked, name, isSecret ? mask : maskedJson(value[name] as Json, pointerTo(path, name)))
-  }
+  for (const name of Object.keys(value)) setMember(masked, name, partOf(value[name] as Json, name))
   return masked
 }

@@ -9,9 +9,24 @@ function isSecretName(name: string): boolean {
   return secretWord.test(name) || secretEnding.test(name)
 }
 
-/** Whether an object is a pair of a name like a secret's and its `value`. */
-export function namesSecret({ name, key }: { readonly name?: unknown; readonly key?: unknown }): boolean {
-  return [name, key].some((one) => typeof one === 'string' && isSecretName(one))
+const nameMembers: ReadonlySet<string> = new Set(['name', 'key', 'variable', 'field', 'parameter', 'id', 'label'])
+const valueMembers: ReadonlySet<string> = new Set(['value', 'val', 'text', 'content'])
+
+/**
+ * The parts of a pair, a list or an object, that hold the value of a name like a secret's: the second item behind the name,
+ * `value` beside `name`, and what else such members are called. Empty for all other values.
+ */
+export function secretParts(container: object): ReadonlySet<string> {
+  if (Array.isArray(container)) {
+    const [name]: readonly unknown[] = container
+    return new Set(container.length === 2 && typeof name === 'string' && isSecretName(name) ? ['1'] : [])
+  }
+  const members = Object.keys(container)
+  const isNamed = members.some((member) => {
+    const name: unknown = nameMembers.has(member.toLowerCase()) ? Reflect.get(container, member) : undefined
+    return typeof name === 'string' && isSecretName(name)
+  })
+  return new Set(isNamed ? members.filter((member) => valueMembers.has(member.toLowerCase())) : [])
 }
 
 /** Whether the value at this path is named like a secret, and so never printed. */
@@ -69,10 +84,12 @@ function textOf(value: unknown, budget: number): string {
 }
 
 function listText(list: readonly unknown[], budget: number): string {
+  const secret = secretParts(list)
   let text = '['
   for (const [index, item] of list.entries()) {
     if (text.length > budget) break
-    text += `${index === 0 ? '' : ', '}${textOf(item, budget - text.length)}`
+    const shown = secret.has(String(index)) ? '***' : textOf(item, budget - text.length)
+    text += `${index === 0 ? '' : ', '}${shown}`
   }
   return `${text}]`
 }
@@ -82,13 +99,13 @@ function objectText(value: object, budget: number): string {
   if (tag === 'Date')
     return Number.isNaN((value as Date).getTime()) ? 'Invalid Date' : `Date(${(value as Date).toISOString()})`
   if (tag !== 'Object') return `[${tag}]`
-  const isNamedSecret = namesSecret(value)
+  const secret = secretParts(value)
   const members: string[] = []
   let length = 2
   for (const key of Object.keys(value)) {
     if (length > budget) break
     const member: unknown = (value as Record<string, unknown>)[key]
-    const text = `${JSON.stringify(key)}: ${isSecretName(key) || (key === 'value' && isNamedSecret) ? '***' : textOf(member, budget - length)}`
+    const text = `${JSON.stringify(key)}: ${isSecretName(key) || secret.has(key) ? '***' : textOf(member, budget - length)}`
     members.push(text)
     length += text.length + 2
   }

@@ -70,8 +70,9 @@ export const answerMeanings: readonly MeaningRow[] = [
     about: 'permission',
     codes: ['missing.permissions', 'missing.any.permissions'],
     statuses: [403],
-    meaning: 'The sign-in is good, but may not do this. Launching a flow needs the permission architect:flow:launch.',
-    remedy: "Give a role of the OAuth client that permission, in the flow's division.",
+    meaning:
+      'The sign-in is good, but may not do this. A launch needs the permission architect:flow:launch; other requests need others.',
+    remedy: "Give a role of the OAuth client the permission that is missing, in the flow's division.",
     certainty: 'documented',
   },
   {
@@ -101,12 +102,12 @@ export const answerMeanings: readonly MeaningRow[] = [
     about: 'inputs',
     codes: ['bad.request', 'invalid.value'],
     statuses: [422],
-    meaning: 'The platform is reported to answer so when the inputs of a launch are not those that the flow takes.',
+    meaning: 'The platform is reported to say so where a launch has wrong inputs.',
     remedy: 'Compare the payload with the contract, names first.',
     certainty: 'reported',
   },
   {
-    about: 'request',
+    about: 'conflict',
     codes: ['general.conflict'],
     statuses: [409],
     meaning: 'The request conflicts with the present state of what it is about.',
@@ -114,7 +115,7 @@ export const answerMeanings: readonly MeaningRow[] = [
     certainty: 'documented',
   },
   {
-    about: 'request',
+    about: 'media-type',
     statuses: [415],
     meaning: 'The body is not sent as JSON.',
     remedy: 'Send the header Content-Type: application/json, and the body as JSON text.',

@@ -139,9 +139,12 @@ class PlatformFlowsClient implements FlowsClient {
         seen.add(id)
         if (!isDeleted(entity)) yield flow
       }
+      // A listing without end would be read without end, and one whose last page repeats would be taken for whole.
+      const isRepeated = number > 1 && page.flows.length > 0
+      if (seen.size === before && (page.more || isRepeated)) {
+        throw this.#unreadable(`page ${number} of its listing has no flow that is new`)
+      }
       if (!page.more) return
-      // Or a listing without end would be read without end.
-      if (seen.size === before) throw this.#unreadable(`page ${number} of its listing has no flow that is new`)
     }
   }
 

@@ -6,6 +6,8 @@ export type AnswerSubject =
   | 'permission'
   | 'flow'
   | 'rate'
+  | 'conflict'
+  | 'media-type'
   | 'platform'
   | 'run'
   | 'taken'

@@ -3,7 +3,8 @@ import { type JudgedLaunch, judgeLaunch } from '../inputs/check-launch.ts'
 import type { Diagnosis } from './diagnosis.ts'
 import { launchSubject } from './launch-subject.ts'
 import { findRepairs, nothingToMend } from './search.ts'
-import { type Diagnosed, diagnosisLines } from './words/diagnosis-lines.ts'
+import type { Diagnosed } from './diagnosed.ts'
+import { diagnosisLines } from './words/diagnosis-lines.ts'
 import { plainPainter } from './words/painter.ts'
 
 /**

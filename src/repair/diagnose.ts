@@ -5,7 +5,8 @@ import type { Violation } from '../inputs/violation.ts'
 import type { Diagnosis } from './diagnosis.ts'
 import { findRepairs, nothingToMend } from './search.ts'
 import { sideSubject } from './side-subject.ts'
-import { type Diagnosed, diagnosisLines } from './words/diagnosis-lines.ts'
+import type { Diagnosed } from './diagnosed.ts'
+import { diagnosisLines } from './words/diagnosis-lines.ts'
 import { plainPainter } from './words/painter.ts'
 
 /**

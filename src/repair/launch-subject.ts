@@ -11,7 +11,7 @@ import type { Subject } from './subject.ts'
 /** Names that people give to the member that carries the inputs. */
 export const inputsAliases: readonly string[] = (
   'inputdata input inputs inputvariables inputparams variables vars data payload values params parameters args ' +
-  'arguments attributes flowinput flowinputs'
+  'arguments attributes flowinput flowinputs query queryparams'
 ).split(' ')
 
 /** A value that is to be a launch request, and the contract that is meant by an id anywhere in it. */

@@ -62,7 +62,7 @@ function changes(
   const form = place.written?.(value)
   const isUncalled = wrong.some(({ rule }) => rule === 'unknown-input')
   return [
-    ...readingsOf(value, wrong.map(ofType)).map((reading) => ({
+    ...readingsOf(value, wrong.map(ofType), place.types).map((reading) => ({
       edit: editOf(reading, path),
       doubt: reading.cost - 1,
     })),

@@ -4,18 +4,24 @@ import { wrappedLines } from './wrapped-lines.ts'
 
 const certainties = {
   documented: 'documented',
-  reported: 'reported by users, not documented',
+  reported: 'not documented',
   unknown: 'not known',
 }
 
 /** The lines on an answer: how it was read, what it means and what to do, and what else it says. */
-export function answerLines({ answer, meaning }: Pick<Explanation, 'answer' | 'meaning'>): string[] {
+export function answerLines({
+  answer,
+  meaning,
+  diagnosis,
+}: Pick<Explanation, 'answer' | 'meaning' | 'diagnosis'>): string[] {
   if (answer === undefined || meaning === undefined) return []
+  // The diagnosis has compared the payload with the contract already.
+  const isCompared = meaning.about === 'inputs' && (diagnosis?.violations.length ?? 0) > 0
   return [
     '',
     ...wrappedLines(`The answer, read as ${articles[answer.form]}: ${headline(answer)}`, '  '),
     ...wrappedLines(`  It means: ${meaning.meaning} (${certainties[meaning.certainty]})`, '    '),
-    ...wrappedLines(`  What to do: ${meaning.remedy}`, '    '),
+    ...(isCompared ? [] : wrappedLines(`  What to do: ${meaning.remedy}`, '    ')),
     ...(answer.retryAfter === undefined ? [] : [`  Wait: ${answer.retryAfter} s`]),
     ...detailLines(answer),
     ...(answer.correlationId === undefined

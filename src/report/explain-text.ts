@@ -1,55 +1,30 @@
+import { besidePayload } from '../platform/beside-payload.ts'
 import { answerLines } from './answer-lines.ts'
-import type { Cause, Explanation, Guess, JudgedBy } from './explanation.ts'
+import type { Cause, Explanation, Guess } from './explanation.ts'
+import { judgedByLines } from './judged-by-lines.ts'
 import { wrappedLines } from './wrapped-lines.ts'
 
 /** The lines that tell a user why a launch fails: who judges, the payload, the answer, the causes, the guesses, what next. */
 export function explainText(explanation: Explanation): string[] {
-  const { contract, causes, guesses, next } = explanation
+  const { guesses, next } = explanation
   return [
-    ...judgedByLines(contract),
+    ...judgedByLines(explanation),
     ...payloadLines(explanation),
     ...answerLines(explanation),
-    ...causeLines(causes),
     '',
+    ...causeLines(explanation),
     'What one guesses first:',
     ...guesses.flatMap((guess) => itemLines(guessWords[guess.guess], guessVerdicts[guess.verdict], guess.why)),
-    ...(guesses.some(({ verdict }) => verdict === 'doctor')
-      ? wrappedLines(
-          '  run doctor: the command below shows whether the live flow is there, published and unchanged. It only reads, and needs credentials.',
-          '    ',
-        )
-      : []),
-    '',
-    'Whether the live flow has moved, this read-only command tells:',
+    guesses.some(({ verdict }) => verdict === 'doctor')
+      ? 'run doctor: this read-only command shows whether the live flow is there, published and unchanged:'
+      : 'Whether the live flow has moved, this read-only command tells:',
     `  ${next}`,
   ]
 }
 
-function judgedByLines(contract: JudgedBy): string[] {
-  const { key, name, type, environment, version, datePublished, pinned, file, source } = contract
-  const facts = [name, type, ...(environment === undefined ? [] : [`environment ${environment}`])]
-  const published =
-    version === undefined
-      ? 'no published version on record'
-      : `version ${version}${datePublished === undefined ? '' : `, published ${datePublished}`}`
-  return [
-    `Judged by the contract of flow "${key}":`,
-    ...wrappedLines(`  ${facts.join(' · ')}`, '  '),
-    `  ${published}${pinned === undefined ? '' : `, the config pins version ${pinned}`}`,
-    `  ${file === undefined ? '' : `${file}, `}from ${sources[source] ?? source}`,
-  ]
-}
-
-const sources: Readonly<Record<string, string>> = {
-  api: 'the live API',
-  archy: "the authors' YAML",
-  export: "the authors' export",
-  hand: 'a file written by hand',
-}
-
 function payloadLines({ file, kind, diagnosis }: Explanation): string[] {
   if (diagnosis === undefined || kind === undefined)
-    return ['', 'No payload is given: what follows is told from the answer alone.']
+    return ['No payload is given: what follows is told from the answer alone; FILE would tell more.']
   const taken =
     kind === 'inputs'
       ? 'a map of inputs'
@@ -57,32 +32,53 @@ function payloadLines({ file, kind, diagnosis }: Explanation): string[] {
         ? 'a launch request'
         : 'a request for a bot session'
   return [
-    '',
     `${file ?? 'The payload'} is taken for ${taken}.`,
     ...(diagnosis.violations.length === 0
       ? ['It passes this contract.']
-      : ['', ...diagnosis.text.replace(/\n+$/, '').split('\n')]),
+      : diagnosis.text.replace(/\n+$/, '').split('\n')),
   ]
 }
 
-function causeLines(causes: readonly Cause[]): string[] {
+function causeLines(explanation: Explanation): string[] {
+  const { causes } = explanation
   const fitting = [
     ...causes.filter(({ verdict }) => verdict === 'yes'),
     ...causes.filter(({ verdict }) => verdict === 'possible'),
   ]
+  const others = causes.filter((cause) => !fitting.includes(cause) && !isToldBelow(cause, explanation))
   return [
-    '',
     ...(fitting.length === 0 ? ['No known cause fits.'] : ['Known causes that fit:']),
     ...fitting.flatMap(({ cause, verdict, why }) => itemLines(causeWords[cause], verdict, why)),
     ...named(
       'It is not',
-      causes.filter(({ verdict }) => verdict === 'no'),
+      others.filter(({ verdict }) => verdict === 'no'),
     ),
     ...named(
       'Cannot be told from here',
-      causes.filter(({ verdict }) => verdict === 'doctor'),
+      others.filter(({ verdict }) => verdict !== 'no'),
     ),
+    ...ownFaultLines(explanation),
   ]
+}
+
+const guessOf: Partial<Record<Cause['cause'], Guess['guess']>> = {
+  case: 'casing',
+  nesting: 'nested-wrapper',
+  type: 'data-type',
+  region: 'environment',
+  'not-published': 'publishing',
+}
+
+/** A cause that does not fit is told once: the guesses answer some, and the last line is about the live flow. */
+function isToldBelow({ cause, verdict }: Cause, { guesses }: Explanation): boolean {
+  if (cause === 'moved') return verdict === 'doctor'
+  return guesses.some(({ guess }) => guess === guessOf[cause])
+}
+
+function ownFaultLines({ meaning, diagnosis }: Explanation): string[] {
+  const beside = meaning === undefined ? undefined : besidePayload(meaning.about)
+  if (beside === undefined || diagnosis === undefined || diagnosis.violations.length === 0) return []
+  return wrappedLines(`The answer is about ${beside}; the payload also has faults of its own, see above.`, '  ')
 }
 
 function named(lead: string, causes: readonly Cause[]): string[] {
@@ -105,7 +101,7 @@ const causeWords: Readonly<Record<Cause['cause'], string>> = {
   missing: 'missing input',
   region: 'wrong region or environment',
   'not-published': 'not published',
-  'not-launchable': 'not a launchable type',
+  'not-launchable': 'type of flow',
   permission: 'permission or role',
   'sign-in': 'sign-in',
   'rate-limit': 'rate limit',
@@ -123,4 +119,4 @@ const guessWords: Readonly<Record<Guess['guess'], string>> = {
   'flow-error-handling': "the flow's own error handling",
 }
 
-const guessVerdicts = { yes: 'yes', no: 'no', doctor: 'run doctor' }
+const guessVerdicts = { yes: 'yes', no: 'no', doctor: 'run doctor', unknown: 'unknown' }

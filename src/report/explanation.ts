@@ -68,10 +68,10 @@ export const causes = [
   'moved',
 ] as const
 
-/** Whether a known reason is the one; `doctor`: only the live organisation, or what was not given, can tell. */
+/** Whether a known reason is the one; `doctor`: only the live organisation can tell; `unknown`: what is at hand does not. */
 export interface Cause {
   readonly cause: (typeof causes)[number]
-  readonly verdict: 'yes' | 'no' | 'possible' | 'doctor'
+  readonly verdict: 'yes' | 'no' | 'possible' | 'doctor' | 'unknown'
   /** One sentence. */
   readonly why: string
 }
@@ -88,10 +88,10 @@ export const guesses = [
   'flow-error-handling',
 ] as const
 
-/** Whether a guess is right; `doctor`: only the live organisation can tell. */
+/** Whether a guess is right; `doctor`: only the live organisation can tell; `unknown`: what is at hand does not. */
 export interface Guess {
   readonly guess: (typeof guesses)[number]
-  readonly verdict: 'yes' | 'no' | 'doctor'
+  readonly verdict: 'yes' | 'no' | 'doctor' | 'unknown'
   /** One sentence. */
   readonly why: string
 }

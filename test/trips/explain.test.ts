@@ -59,6 +59,10 @@ describe('docs/explain.md, done as it stands', () => {
     expect(await explain(parametersOf(command))).toMatchObject({ exitCode: 1, stdout: told, stderr: '' })
   })
 
+  test('the founding case is told on a screen', () => {
+    expect(told.trimEnd().split('\n').length).toBeLessThanOrEqual(50)
+  })
+
   test('the answer alone', async () => {
     const { exitCode, stdout } = await explain(parametersOf(nightly))
     expect(exitCode).toBe(1)

@@ -1,5 +1,5 @@
 import type { FlowContract } from '../../contract/contract.ts'
-import type { AnswerSubject } from '../../platform/meaning-row.ts'
+import { besidePayload } from '../../platform/beside-payload.ts'
 import type { Cause } from '../../report/explanation.ts'
 import type { Evidence, UnderstoodAnswer } from './evidence.ts'
 import { namedInputs, saysMissing, saysType } from './named-inputs.ts'
@@ -14,20 +14,14 @@ export function answeredCauses({ answer, contract }: Evidence): readonly Cause[]
 
 type Verdict = Omit<Cause, 'cause'>
 
-const unrelated: Partial<Record<AnswerSubject, string>> = {
-  'sign-in': 'The answer is about the sign-in, not about the payload.',
-  permission: 'The answer is about a permission, not about the payload.',
-  flow: 'The answer is about the flow, not about its inputs.',
-  rate: 'The answer is about too many requests, not about the payload.',
-  platform: 'The answer is about the host that was asked, not about the payload.',
-}
+const untold: Verdict = { verdict: 'unknown', why: 'Only the payload tells: give it as FILE.' }
 
 function verdictOf(cause: PayloadCause, answer: UnderstoodAnswer | undefined, contract: FlowContract): Verdict {
-  const untold: Verdict = { verdict: 'doctor', why: 'Only the payload tells: give it as FILE.' }
   if (answer === undefined) return untold
   const { about } = answer.meaning
-  const other = unrelated[about]
-  if (other !== undefined) return { verdict: 'no', why: other }
+  const beside = besidePayload(about)
+  if (beside !== undefined)
+    return { verdict: 'unknown', why: `The answer is about ${beside} and says nothing of the payload.` }
   if (about === 'taken' || about === 'unknown') return untold
   return saysMissing(answer.read) || about === 'run'
     ? ofMissing(cause, answer, contract)
@@ -60,7 +54,7 @@ function ofMissing(cause: PayloadCause, { read, meaning }: UnderstoodAnswer, con
     case 'type':
     case 'value':
       return meaning.about === 'run'
-        ? { verdict: 'doctor', why: 'Only the payload tells: give it as FILE.' }
+        ? untold
         : { verdict: 'no', why: 'The answer says that an input is missing, not that its value is wrong.' }
   }
 }
@@ -72,17 +66,8 @@ function possible(why: string): Verdict {
 function ofRefused(cause: PayloadCause, { read }: UnderstoodAnswer, contract: FlowContract): Verdict {
   const [input] = namedInputs(read, contract)
   const isOfValue = ['type', 'null', 'value'].includes(cause)
-  if (input !== undefined && isOfValue)
-    return {
-      verdict: 'possible',
-      why: `The answer is about ${shownName(input.meant)}; only the payload tells more: give it as FILE.`,
-    }
-  if (cause === 'type' && saysType(read))
-    return {
-      verdict: 'possible',
-      why: 'The answer speaks of a type or a form; only the payload tells more: give it as FILE.',
-    }
-  return { verdict: 'doctor', why: 'The answer does not say; only the payload tells: give it as FILE.' }
+  if (input !== undefined && isOfValue) return possible(`The answer is about ${shownName(input.meant)}.`)
+  return cause === 'type' && saysType(read) ? possible('The answer speaks of a type or a form.') : untold
 }
 
 function keyOf({ project }: FlowContract): string {

@@ -3,6 +3,7 @@ import { jsonAt } from '../../contract/json-at.ts'
 import { pointerSteps } from '../../contract/pointer.ts'
 import { applyEdit } from '../../repair/apply-edit.ts'
 import type { Edit } from '../../repair/edit.ts'
+import { inputsAliases } from '../../repair/launch-subject.ts'
 import { nameWords } from '../../repair/name-words.ts'
 import { type PayloadFinding, shownName } from './payload-finding.ts'
 
@@ -57,9 +58,6 @@ function editFinding(edit: Edit, payload: Json, place: readonly string[]): reado
   }
 }
 
-// What people put around inputs, in the place of `inputData` or within it.
-const levels = /^(?:inputs?|inputdata|inputvariables|variables|vars|query|queryparams|params|parameters)$/
-
 function moveFindings(
   from: readonly string[],
   to: readonly string[],
@@ -70,7 +68,7 @@ function moveFindings(
   if (!isInside) return [{ cause: 'envelope', what }, ...nameFindings(from, to)]
   if (from.length === to.length) return nameFindings(from, to)
   const container = from[place.length] ?? ''
-  const isLevel = from.length > to.length && levels.test(nameWords(container).words.join(''))
+  const isLevel = from.length > to.length && inputsAliases.includes(nameWords(container).words.join(''))
   if (isLevel) return [{ cause: 'envelope', what }, ...nameFindings(from, to)]
   // `{Flow: {customerId}}` has the whole name already, in two steps.
   const joined = from.slice(place.length).join('.')

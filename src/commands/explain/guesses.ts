@@ -6,14 +6,14 @@ export function answeredGuesses(evidence: Evidence, causes: readonly Cause[]): r
   const by = (name: Cause['cause']): Cause =>
     causes.find(({ cause }) => cause === name) ?? {
       cause: name,
-      verdict: 'doctor',
+      verdict: 'unknown',
       why: 'It cannot be told from here.',
     }
   return [
     { guess: 'casing', ...casing(by('case'), by('name'), evidence) },
     { guess: 'query-string', verdict: 'no', why: 'A launch takes its inputs from the JSON body alone.' },
     { guess: 'scopes', ...scopes(evidence) },
-    { guess: 'environment', ...told(by('region')) },
+    { guess: 'environment', ...environment(by('region')) },
     { guess: 'publishing', ...told(by('not-published')) },
     { guess: 'data-type', ...inPayload(by('type'), evidence) },
     { guess: 'nested-wrapper', ...wrapper(by('nesting'), by('envelope'), evidence) },
@@ -23,17 +23,29 @@ export function answeredGuesses(evidence: Evidence, causes: readonly Cause[]): r
 
 type Verdict = Omit<Guess, 'guess'>
 
+const unanswered: Verdict = { verdict: 'unknown', why: 'Only the answer tells: give it with --error.' }
+
 /** What is only possible, the live flow has to tell. */
 function told({ verdict, why }: Cause): Verdict {
   return { verdict: verdict === 'possible' ? 'doctor' : verdict, why }
 }
 
+/** The ids and regions stand with the cause. */
+function environment(region: Cause): Verdict {
+  if (region.verdict === 'possible') return { verdict: 'doctor', why: 'It is possible; the live organisation tells.' }
+  return region.verdict === 'doctor'
+    ? { verdict: 'doctor', why: 'Which environment was asked is not known here.' }
+    : told(region)
+}
+
 /** What lies in the payload, no live flow can tell. */
 function inPayload(cause: Cause, { payload }: Evidence): Verdict {
-  const { verdict, why } = told(cause)
-  return cause.verdict === 'possible' && payload === undefined
-    ? { verdict, why: `${why} Only the payload tells: give it as FILE.` }
-    : { verdict, why }
+  const { verdict, why } = cause
+  if (verdict !== 'possible') return { verdict, why }
+  return {
+    verdict: 'unknown',
+    why: payload === undefined ? 'It is possible; the payload tells: give it as FILE.' : why,
+  }
 }
 
 function casing(inCase: Cause, name: Cause, evidence: Evidence): Verdict {
@@ -45,12 +57,15 @@ function casing(inCase: Cause, name: Cause, evidence: Evidence): Verdict {
 function scopes({ answer }: Evidence): Verdict {
   switch (answer?.meaning.about) {
     case undefined:
+      return unanswered
     case 'unknown':
-      return { verdict: 'doctor', why: "Only the platform's answer tells: give it with --error." }
+      return { verdict: 'unknown', why: 'What this answer means is not known.' }
+    case 'platform':
+      return { verdict: 'unknown', why: 'The answer does not say.' }
     case 'permission':
       return {
         verdict: 'no',
-        why: "A client of the grant client credentials is governed by its roles, not by scopes; only a user's token has scopes to look at.",
+        why: "Client credentials are governed by roles; only a user's token has scopes to look at.",
       }
     default:
       return { verdict: 'no', why: 'The answer is not about what the client may do.' }
@@ -60,7 +75,7 @@ function scopes({ answer }: Evidence): Verdict {
 function wrapper(nesting: Cause, envelope: Cause, evidence: Evidence): Verdict {
   if (nesting.verdict === 'yes') return { verdict: 'yes', why: nesting.why }
   if (envelope.verdict === 'yes')
-    return { verdict: 'no', why: `The inputs need no wrapper of their own, only the right key: ${envelope.why}` }
+    return { verdict: 'no', why: 'The inputs need no wrapper of their own; what is wrong is the envelope.' }
   return inPayload(nesting, evidence)
 }
 
@@ -69,11 +84,12 @@ function errorHandling({ answer }: Evidence): Verdict {
     case 'run':
       return { verdict: 'yes', why: 'The flow had started, so its own error handling decides how it ends.' }
     case 'taken':
-      return { verdict: 'doctor', why: 'The flow was started; GET /api/v2/flows/executions/{id} tells how it ended.' }
+      return { verdict: 'unknown', why: 'The flow was started; GET /api/v2/flows/executions/{id} tells how it ended.' }
     case undefined:
+      return unanswered
     case 'unknown':
     case 'platform':
-      return { verdict: 'doctor', why: 'Whether the flow was started is not known here.' }
+      return { verdict: 'unknown', why: 'The answer does not say whether the flow was started.' }
     default:
       return { verdict: 'no', why: 'The request itself was refused, so no flow has begun.' }
   }

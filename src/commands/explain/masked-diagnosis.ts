@@ -12,7 +12,7 @@ export function maskedDiagnosis({ violations, repairs, text }: Diagnosis): Diagn
       ...(violation.expected === undefined ? {} : { expected: printable(violation.expected, violation.path) }),
       ...('received' in violation ? { received: printable(violation.received, violation.path) } : {}),
     })),
-    repairs: repairs.map(({ edits, result, complete }) => ({
+    repairs: repairs.map(({ edits, result, complete, open }) => ({
       edits: edits.map(({ op, path, to, value }) => ({
         op,
         path: escapeText(path),
@@ -21,6 +21,7 @@ export function maskedDiagnosis({ violations, repairs, text }: Diagnosis): Diagn
       })),
       result: printable(result, ''),
       complete,
+      open: open.map(escapeText),
     })),
     text,
   }

@@ -1,3 +1,4 @@
+import { besidePayload } from '../../platform/beside-payload.ts'
 import type { Cause } from '../../report/explanation.ts'
 import { answeredCauses } from './answered-causes.ts'
 import type { Evidence } from './evidence.ts'
@@ -22,8 +23,17 @@ export function payloadCauses(evidence: Evidence): readonly Cause[] {
   const findings = payloadFindings(payload, contract)
   return payloadCauseNames.map((cause) => {
     const own = findings.filter((finding) => finding.cause === cause).map(({ what }) => what)
-    return own.length === 0 ? { cause, verdict: 'no', why: well[cause] } : { cause, verdict: 'yes', why: sentence(own) }
+    return own.length === 0 ? { cause, verdict: 'no', why: well[cause] } : { cause, ...faulty(sentence(own), evidence) }
   })
+}
+
+/** A fault of the payload need not be what this answer is about. */
+function faulty(why: string, { answer }: Evidence): Omit<Cause, 'cause'> {
+  const about = answer?.meaning.about
+  const beside = about === undefined ? undefined : besidePayload(about)
+  if (beside !== undefined)
+    return { verdict: 'unknown', why: `The answer is about ${beside}; the payload has a fault of its own: ${why}` }
+  return { verdict: about === 'unknown' ? 'possible' : 'yes', why }
 }
 
 const shown = 3

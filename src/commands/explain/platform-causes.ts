@@ -1,6 +1,7 @@
 import type { AnswerSubject } from '../../platform/meaning-row.ts'
 import type { Cause } from '../../report/explanation.ts'
 import type { Evidence } from './evidence.ts'
+import { launches, namedPermissions, permissionText } from './named-permissions.ts'
 import { regionCause } from './region-cause.ts'
 
 /** The causes that lie outside of the payload: by the answer where there is one, and by what is on record. */
@@ -18,7 +19,14 @@ export function platformCauses(evidence: Evidence): readonly Cause[] {
 
 type Verdict = Omit<Cause, 'cause'>
 
-const unanswered: Verdict = { verdict: 'doctor', why: "Only the platform's answer tells: give it with --error." }
+/** What only an answer tells, when there is none or nobody knows what it means. */
+function unanswered({ answer }: Evidence): Verdict {
+  const why =
+    answer === undefined ? 'Only the answer tells: give it with --error.' : 'What this answer means is not known.'
+  return { verdict: 'unknown', why }
+}
+
+const unsaid: Verdict = { verdict: 'unknown', why: 'The answer does not say.' }
 
 function aboutOf({ answer }: Evidence): AnswerSubject | undefined {
   return answer?.meaning.about
@@ -34,7 +42,7 @@ function published(evidence: Evidence): Verdict {
   if (version !== undefined)
     return {
       verdict: 'doctor',
-      why: `Version ${version} was published when it was recorded; only the live flow tells whether it still is.`,
+      why: `Version ${version} was published when recorded, and may not be now.`,
     }
   return source === 'api'
     ? { verdict: 'possible', why: 'No published version was on record when the flow was read.' }
@@ -56,30 +64,36 @@ function launchable(evidence: Evidence): Verdict {
 
 function permission(evidence: Evidence): Verdict {
   const about = aboutOf(evidence)
-  if (about === undefined || about === 'unknown') return unanswered
+  if (about === undefined || about === 'unknown') return unanswered(evidence)
   if (about === 'permission')
     return {
       verdict: evidence.answer?.read.code?.startsWith('missing.') === true ? 'yes' : 'possible',
-      why: 'A launch needs architect:flow:launch; a client of the grant client credentials has it by a role, not by a scope.',
+      why: `${permissionNeeded(evidence)}; roles give it to client credentials, not scopes.`,
     }
-  if (about === 'sign-in') return { verdict: 'doctor', why: 'The sign-in failed, so no permission was looked at.' }
-  if (about === 'flow' || about === 'platform' || about === 'rate')
-    return { verdict: 'doctor', why: 'The answer does not say.' }
+  if (about === 'sign-in') return { verdict: 'unknown', why: 'The sign-in failed, so no permission was looked at.' }
+  if (about === 'flow' || about === 'platform' || about === 'rate') return unsaid
   return { verdict: 'no', why: 'The answer is not about a permission; a missing one is answered with 403.' }
+}
+
+function permissionNeeded({ answer }: Evidence): string {
+  const named = answer === undefined ? [] : namedPermissions(answer.read)
+  if (named.length === 0) return 'The answer names none; a launch needs architect:flow:launch'
+  const told = `The answer names ${named.map(permissionText).join(', ')}`
+  return named.some(launches) ? told : `${told}; a launch needs another, architect:flow:launch`
 }
 
 function signIn(evidence: Evidence): Verdict {
   const about = aboutOf(evidence)
-  if (about === undefined || about === 'unknown') return unanswered
+  if (about === undefined || about === 'unknown') return unanswered(evidence)
   if (about === 'sign-in') return { verdict: 'yes', why: evidence.answer?.meaning.meaning ?? '' }
   return about === 'platform'
-    ? { verdict: 'doctor', why: 'The answer does not say.' }
+    ? unsaid
     : { verdict: 'no', why: 'The answer is not about the sign-in; a bad or expired token is answered with 401.' }
 }
 
 function rateLimit(evidence: Evidence): Verdict {
   const about = aboutOf(evidence)
-  if (about === undefined || about === 'unknown') return unanswered
+  if (about === undefined || about === 'unknown') return unanswered(evidence)
   if (about !== 'rate') return { verdict: 'no', why: 'The answer is not about too many requests.' }
   const wait = evidence.answer?.read.retryAfter
   return {

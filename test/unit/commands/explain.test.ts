@@ -70,6 +70,10 @@ function verdicts({ causes }: Explanation, verdict: Cause['verdict']): readonly 
   return causes.filter((cause) => cause.verdict === verdict).map(({ cause }) => cause)
 }
 
+function whyOf({ causes }: Explanation, name: Cause['cause']): string | undefined {
+  return causes.find(({ cause }) => cause === name)?.why
+}
+
 function guess({ guesses }: Explanation, name: string): string | undefined {
   return guesses.find(({ guess }) => guess === name)?.verdict
 }
@@ -113,14 +117,8 @@ describe('the founding case', () => {
   test('with the payload alone', async () => {
     const found = await explained({ payload: founding })
     expect(verdicts(found, 'yes')).toEqual(['envelope', 'name'])
-    expect(verdicts(found, 'doctor')).toEqual([
-      'region',
-      'not-published',
-      'permission',
-      'sign-in',
-      'rate-limit',
-      'moved',
-    ])
+    expect(verdicts(found, 'doctor')).toEqual(['region', 'not-published', 'moved'])
+    expect(verdicts(found, 'unknown')).toEqual(['permission', 'sign-in', 'rate-limit'])
   })
 })
 
@@ -136,6 +134,7 @@ describe('the causes that lie in a payload', () => {
     ['nested in a launch', launch({ Flow: { customerId: 'CUST-99887' } }), ['nesting']],
     ['a level of bot sessions', launch({ variables: well }), ['envelope']],
     ['an envelope that no launch has', { variables: well }, ['envelope']],
+    ['a level of many names', launch({ payload: well }), ['envelope']],
     ['another key', { flowId: prodId, input: well }, ['envelope']],
     ['a key of another case', { flowid: prodId, inputData: well }, ['envelope']],
     ['text for the object', launch(JSON.stringify(well)), ['type']],
@@ -223,6 +222,75 @@ describe('what the answer tells', () => {
     const answer = `HTTP/1.1 200 OK\n\n{"id":"x","flowVersion":{"id":"1.0"}}`
     expect(await explained({ payload: well, answer })).toMatchObject({ passed: true })
     expect(await explained({ payload: founding, answer })).toMatchObject({ passed: false })
+  })
+
+  test.each([
+    [{ code: 'credentials.expired', status: 401 }, 'the sign-in'],
+    [{ code: 'missing.permissions', status: 403 }, 'a permission'],
+    [{ code: 'architect.flow.not.found', status: 404 }, 'the flow itself'],
+    [{ code: 'general.conflict', status: 409 }, 'the state'],
+    [{ status: 415 }, 'Content-Type'],
+    [{ status: 429 }, 'too many requests'],
+    [{ status: 503 }, 'the platform'],
+  ])('%j says nothing of the payload, with it and without', async (answer, subject) => {
+    const alone = await explained({ answer })
+    const both = await explained({ payload: founding, answer })
+    for (const found of [alone, both]) {
+      expect(verdicts(found, 'unknown')).toEqual(expect.arrayContaining(['envelope', 'name']))
+      expect(whyOf(found, 'envelope')).toContain('The answer is about')
+      expect(whyOf(found, 'envelope')).toContain(subject)
+    }
+    expect(whyOf(both, 'envelope')).toContain(
+      'the payload has a fault of its own: customerId is to stand under inputData',
+    )
+    expect(explainText(both).join(' ')).toContain('the payload also has faults of its own')
+    expect(explainText(alone).join(' ')).not.toContain('faults of its own')
+    const passing = await explained({ payload: { flowId: prodId, inputData: well }, answer })
+    expect(verdicts(passing, 'no')).toEqual(expect.arrayContaining(['envelope', 'name']))
+    expect(explainText(passing).join(' ')).not.toContain('faults of its own')
+  })
+
+  test.each<[named: string, texts: readonly string[], absent: string]>([
+    ['architect:flowExecution:view', ['reading an execution', 'a launch needs another, architect:flow:launch'], 'none'],
+    ['architect:flow:view', ['reading flows', 'a launch needs another'], 'none'],
+    ['architect:flow:launch', ['launching a flow'], 'another'],
+    ['analytics:userDetail:view', ['analytics:userDetail:view;', 'a launch needs another'], 'none'],
+    ['this', ['names none', 'architect:flow:launch'], 'another'],
+  ])('403 that names %s: which permission, and what it is for', async (named, texts, absent) => {
+    for (const answer of [
+      { code: 'missing.any.permissions', status: 403, message: `You need one of [${named}]` },
+      { code: 'missing.any.permissions', status: 403, messageParams: { permissions: `[${named}]` } },
+    ]) {
+      const found = await explained({ answer })
+      const why = whyOf(found, 'permission')
+      for (const text of texts) expect(why).toContain(text)
+      expect(why).not.toContain(absent)
+    }
+  })
+
+  test('what was given is not asked for; what is missing is, once, and by its name', async () => {
+    const unknown = await explained({ answer: { status: 418 } })
+    expect(JSON.stringify(unknown)).not.toContain('--error')
+    expect(guess(unknown, 'scopes')).toBe('unknown')
+    expect(guess(unknown, 'casing')).toBe('unknown')
+    const form = await explained({
+      answer: { status: 400, code: 'bad.request', message: 'inputData must be an object' },
+    })
+    const alone = await explained({ payload: founding })
+    expect(JSON.stringify(alone.guesses)).not.toContain('FILE')
+    expect(guess(alone, 'scopes')).toBe('unknown')
+    for (const found of [unknown, form, alone])
+      for (const { guess: name, verdict, why } of found.guesses) {
+        expect(why.match(/give it/g)?.length ?? 0).toBeLessThan(2)
+        // The live flow knows neither the payload nor the answer.
+        expect([name, verdict === 'doctor']).toEqual([name, name === 'environment' || name === 'publishing'])
+      }
+  })
+
+  test('a payload with a fault, and an answer that nobody knows: it is possible', async () => {
+    const found = await explained({ payload: founding, answer: { status: 418 } })
+    expect(verdicts(found, 'yes')).toEqual([])
+    expect(verdicts(found, 'possible')).toEqual(['envelope', 'name'])
   })
 
   test('an answer that nobody knows is said to be unknown', async () => {

@@ -25,10 +25,13 @@ const explanation: Explanation = {
     { cause: 'name', verdict: 'no', why: 'No name is wrong.' },
     { cause: 'envelope', verdict: 'possible', why: 'It may be.' },
     { cause: 'region', verdict: 'yes', why: 'The id is of dev.' },
+    { cause: 'null', verdict: 'unknown', why: 'Only the payload tells.' },
+    { cause: 'case', verdict: 'no', why: 'A guess says so.' },
     { cause: 'moved', verdict: 'doctor', why: 'Only the live flow tells.' },
   ],
   guesses: [
     { guess: 'casing', verdict: 'no', why: 'It is not.' },
+    { guess: 'scopes', verdict: 'unknown', why: 'Nothing tells.' },
     { guess: 'publishing', verdict: 'doctor', why: 'Only the live flow tells.' },
   ],
   next: 'npx flow-contract record onboarding --dry-run',
@@ -37,13 +40,8 @@ const explanation: Explanation = {
 
 test('tells who judges, the payload, the answer, the causes and the guesses, and ends with the command', () => {
   expect(explainText(explanation)).toEqual([
-    'Judged by the contract of flow "onboarding":',
-    '  Customer Onboarding · WORKFLOW',
-    '  no published version on record',
-    "  from the authors' YAML",
-    '',
+    'Judged by the contract of flow "onboarding", no published version on record, from the authors\' YAML.',
     'body.json is taken for a request for a bot session.',
-    '',
     'first line',
     '',
     '  second line, as it is',
@@ -65,15 +63,13 @@ test('tells who judges, the payload, the answer, the causes and the guesses, and
     '  wrong region or environment: yes. The id is of dev.',
     '  envelope: possible. It may be.',
     'It is not: name.',
-    'Cannot be told from here: the live flow has moved.',
-    '',
+    'Cannot be told from here: null.',
+    'The answer is about the flow itself; the payload also has faults of its own, see above.',
     'What one guesses first:',
     '  casing: no. It is not.',
+    '  scopes: unknown. Nothing tells.',
     '  publishing: run doctor. Only the live flow tells.',
-    '  run doctor: the command below shows whether the live flow is there, published and unchanged. It',
-    '    only reads, and needs credentials.',
-    '',
-    'Whether the live flow has moved, this read-only command tells:',
+    'run doctor: this read-only command shows whether the live flow is there, published and unchanged:',
     '  npx flow-contract record onboarding --dry-run',
   ])
 })
@@ -88,16 +84,38 @@ test('a payload that passes, and no answer', () => {
     causes: [],
     guesses: [],
   })
-  expect(lines.slice(0, 8)).toEqual([
+  expect(lines).toEqual([
     'Judged by the contract of flow "onboarding":',
     '  Customer Onboarding · WORKFLOW · environment prod',
     '  version 3.0, the config pins version 2.0',
     "  a.flow.json, from the authors' YAML",
-    '',
     'body.json is taken for a map of inputs.',
     'It passes this contract.',
     '',
+    'No known cause fits.',
+    'What one guesses first:',
+    'Whether the live flow has moved, this read-only command tells:',
+    '  npx flow-contract record onboarding --dry-run',
   ])
-  expect(lines).toContain('No known cause fits.')
-  expect(lines.join('\n')).not.toMatch(/answer|run doctor/)
+})
+
+function first(facts: Partial<Explanation['contract']>): string | undefined {
+  return explainText({ ...explanation, contract: { ...explanation.contract, source: 'api', ...facts } })[0]
+}
+
+test('beside a diagnosis, which names the version, only the publication and the source are told of the contract', () => {
+  expect(first({ version: '3.0', environment: 'prod', datePublished: '2025-03-29T10:15:00.000Z' })).toBe(
+    'Judged by the contract of flow "onboarding", published 2025-03-29T10:15:00.000Z, from the live API.',
+  )
+  expect(first({ key: 'a', version: '3.0', pinned: '2.0' })).toBe(
+    'Judged by the contract of flow "a", version 3.0, the config pins version 2.0, from the live API.',
+  )
+})
+
+test('what to do is not to compare the payload where that is done', () => {
+  const meaning = { about: 'inputs', meaning: 'Wrong.', remedy: 'Compare the payload.', certainty: 'reported' } as const
+  const { diagnosis, ...alone } = explanation
+  expect(explainText({ ...alone, meaning }).join('\n')).toContain('What to do: Compare')
+  expect(explainText({ ...explanation, meaning }).join('\n')).not.toContain('What to do')
+  expect(diagnosis?.violations).toHaveLength(1)
 })
