@@ -3,6 +3,7 @@ import type { Json } from '../contract/json.ts'
 import { isWithin, pointerOf, pointerSteps } from '../contract/pointer.ts'
 import { itemKey } from '../schema/equal-items.ts'
 import { applyEdits } from './apply-edit.ts'
+import { overwritesNothing } from './overwrites-nothing.ts'
 import type { Draft } from './draft.ts'
 import type { Edit } from './edit.ts'
 
@@ -36,7 +37,7 @@ function withoutOverwritten(before: Json, { edits, payload }: Draft): readonly E
     const isRewritten = edits.slice(index + 1).some(({ op, path }) => writing.has(op) && isWithin(edit.path, path))
     if (!writing.has(edit.op) || !isRewritten) return kept
     const fewer = kept.filter((one) => one !== edit)
-    return itemKey(applyEdits(before, fewer)) === wanted ? fewer : kept
+    return overwritesNothing(before, fewer) && itemKey(applyEdits(before, fewer)) === wanted ? fewer : kept
   }, edits)
 }
 

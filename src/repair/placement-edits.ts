@@ -4,6 +4,7 @@ import { isWithin, pointerOf, pointerSteps, pointerTo } from '../contract/pointe
 import { itemKey } from '../schema/equal-items.ts'
 import { applyEdit, applyEdits } from './apply-edit.ts'
 import type { Edit } from './edit.ts'
+import { overwritesNothing } from './overwrites-nothing.ts'
 import type { Placement } from './placements.ts'
 
 /** The edits of a placement, as few as there are: members that move alike move together. */
@@ -90,17 +91,6 @@ function dropsOfRest(payload: Json, { from, to, edits }: Group): readonly Edit[]
   const object = jsonAt(payload, pointerSteps(from))
   const names = isJsonObject(object) ? Object.keys(object).filter((name) => !moved.has(name)) : []
   return names.map((name) => ({ op: 'drop', path: pointerTo(to, name) }))
-}
-
-/** Whether no member is renamed or moved to where another stands. */
-function overwritesNothing(payload: Json, edits: readonly Edit[]): boolean {
-  let before = payload
-  return edits.every((edit) => {
-    const { op, to = '' } = edit
-    const isFree = (op !== 'rename' && op !== 'move') || jsonAt(before, pointerSteps(to)) === undefined
-    before = applyEdit(before, edit)
-    return isFree
-  })
 }
 
 function* waysTogether(payload: Json, { from, to, edits }: Group): Generator<readonly Edit[]> {

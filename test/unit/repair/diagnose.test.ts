@@ -12,6 +12,10 @@ const text = { type: 'string' }
 const plain = (properties: Record<string, object>, required: readonly string[] = []): FlowContract =>
   contractOf(inputsOf(properties as never, required))
 
+const edits = (contract: FlowContract, given: unknown): readonly string[] =>
+  diagnose(contract, given).repairs[0]?.edits.map(({ op, path, to = '' }) => `${op} ${path} ${to}`.trim()) ?? []
+const launch = (contract: FlowContract, given: unknown): unknown => diagnoseLaunch([contract], given).repairs[0]?.result
+
 describe('the founding payload', () => {
   it('is mended by one edit as an inputs map', () => {
     const { violations, repairs } = diagnose(onboarding, { customerId: 'CUST-99887' })
@@ -131,10 +135,6 @@ describe('a repair', () => {
 })
 
 describe('what was got wrong once', () => {
-  const edits = (contract: FlowContract, given: unknown): readonly string[] =>
-    diagnose(contract, given).repairs[0]?.edits.map(({ op, path, to = '' }) => `${op} ${path} ${to}`.trim()) ?? []
-  const launch = (contract: FlowContract, given: unknown): unknown =>
-    diagnoseLaunch([contract], given).repairs[0]?.result
   const customer = { 'Flow.customerId': text, 'Flow.customer': { type: 'object', properties: { id: text } } }
 
   test('a name is no slip of its contrary', () => {

@@ -21,6 +21,8 @@ function repaired(schema: JsonObject, value: Json): readonly (Json | undefined)[
     .map(({ result }) => (result as JsonObject)['Flow.x'])
 }
 
+const ten = (date: string): readonly string[] => Array.from({ length: 10 }, () => date)
+
 describe('free text', () => {
   const short = { type: 'string', maxLength: 20 }
 
@@ -127,7 +129,6 @@ describe('allowed values', () => {
 
 describe('a list of dates in one value', () => {
   const dates = { type: 'array', items: { type: 'string', format: 'date' } }
-  const ten = (date: string): readonly string[] => Array.from({ length: 10 }, () => date)
 
   it('has two meanings, not one for each choice of orders', () =>
     expect(repaired(dates, ten('03/04/2025').join(', '))).toEqual([ten('2025-04-03'), ten('2025-03-04')]))
