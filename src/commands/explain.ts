@@ -10,8 +10,8 @@ import { readAnswer } from '../platform/read-answer.ts'
 import { diagnose } from '../repair/diagnose.ts'
 import { diagnoseLaunch } from '../repair/diagnose-launch.ts'
 import type { Explanation } from '../report/explanation.ts'
-import { openProject, type Project } from '../store/project.ts'
-import type { Variables } from '../store/variables.ts'
+import type { Project } from '../store/project.ts'
+import { type CommandProject, openCommandProject } from './open-command-project.ts'
 import type { DiagnosedPayload, Evidence, UnderstoodAnswer } from './explain/evidence.ts'
 import { answeredGuesses } from './explain/guesses.ts'
 import { judgedBy } from './explain/judged-by.ts'
@@ -23,20 +23,13 @@ import { type GivenText, readGiven } from './explain/read-given.ts'
 import { assertNoAnswer, readPayload } from './explain/read-payload.ts'
 
 /** What to explain. */
-export interface ExplainOptions {
+export interface ExplainOptions extends CommandProject {
   /** The payload: a file with an inputs map or a launch request as JSON; `-` for the standard input. */
   readonly file?: string
   /** The platform's answer: a file; `-` for the standard input. One of the two must be given. */
   readonly error?: string
   /** The flow's key, id or exact name; found by the `flowId` of a launch request if absent. */
   readonly flow?: string
-  /** The environment whose contract judges; what the config records from if absent. */
-  readonly env?: string
-  /** The config file, instead of the nearest one upward from `from` or the working folder. */
-  readonly config?: string
-  readonly from?: string
-  /** The environment variables; those of the process if absent. */
-  readonly variables?: Variables
   /** The standard input; that of the process if absent. */
   readonly input?: AsyncIterable<Uint8Array>
 }
@@ -47,16 +40,9 @@ export interface ExplainOptions {
  * `answer-unreadable`, the errors of reading either, those of the config, and those of `diagnose`.
  */
 export async function explain(options: ExplainOptions = {}): Promise<Explanation> {
-  const { file, error, env, config, from, variables, input = process.stdin } = options
+  const { file, error, config, input = process.stdin } = options
   assertUsable(options)
-  const project = openProject(
-    {
-      ...(config === undefined ? {} : { config }),
-      ...(from === undefined ? {} : { from }),
-      ...(env === undefined ? {} : { environment: env }),
-    },
-    variables,
-  )
+  const project = openCommandProject(options)
   const given = file === undefined ? undefined : await readGiven(file, input)
   const value = given === undefined ? undefined : readPayload(given)
   const contract = flowMeant(project, options.flow, value)

@@ -8,25 +8,17 @@ import { recordFlows } from '../record/record-flows.ts'
 import type { RecordResult } from '../record/record-result.ts'
 import { type Credentials, credentialsFor } from '../store/credentials.ts'
 import type { EnvironmentConfig } from '../store/project-config.ts'
-import { openProject } from '../store/project.ts'
-import type { Variables } from '../store/variables.ts'
+import { type CommandProject, openCommandProject } from './open-command-project.ts'
 
 /** What to record, from where and how. */
-export interface RecordCommandOptions extends TransportOptions {
+export interface RecordCommandOptions extends CommandProject, TransportOptions {
   /** Flow keys, ids or exact names; every flow of the config when there are none. */
   readonly flows?: readonly string[]
   /** Every flow of the organisation; not together with `flows`. */
   readonly all?: boolean
-  /** The environment; what the config records from if absent. */
-  readonly env?: string
   readonly acceptEmpty?: boolean
   /** Tells what would be done, and writes nothing. */
   readonly dryRun?: boolean
-  /** The config file, instead of the nearest one upward from `from` or the working folder. */
-  readonly config?: string
-  readonly from?: string
-  /** The environment variables; those of the process if absent. */
-  readonly variables?: Variables
 }
 
 /** What became of a recording, and whose credentials made it. */
@@ -42,18 +34,11 @@ export interface RecordCommandResult extends RecordResult {
  * config and the credentials, `organization-mismatch`, and those of `recordFlows`; then nothing was written.
  */
 export async function record(options: RecordCommandOptions = {}): Promise<RecordCommandResult> {
-  const { flows = [], all = false, env, config, from, variables, acceptEmpty = false, dryRun = false } = options
+  const { flows = [], all = false, variables, acceptEmpty = false, dryRun = false } = options
   if (all && flows.length > 0) {
     throw new FlowContractError('option-conflict', '--all records every flow. Name flows, or leave the names out')
   }
-  const project = openProject(
-    {
-      ...(config === undefined ? {} : { config }),
-      ...(from === undefined ? {} : { from }),
-      ...(env === undefined ? {} : { environment: env }),
-    },
-    variables,
-  )
+  const project = openCommandProject(options)
   const { environment } = project
   const credentials = credentialsFor(environment, variables)
   const configured = environment === undefined ? undefined : project.config.environments[environment]

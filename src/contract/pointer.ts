@@ -22,6 +22,16 @@ export function pointerOf(steps: Iterable<string | number>): string {
   return pointer
 }
 
+/** The pointer one step above; the root's own is `''`. */
+export function parentPointer(pointer: string): string {
+  return pointer.slice(0, Math.max(0, pointer.lastIndexOf('/')))
+}
+
+/** The last step of a pointer, unescaped; empty for the root. */
+export function lastStep(pointer: string): string {
+  return pointerSteps(pointer).at(-1) ?? ''
+}
+
 /** Whether `path` is `ancestor` or lies beneath it. */
 export function isWithin(path: string, ancestor: string): boolean {
   return path === ancestor || path.startsWith(`${ancestor}/`)

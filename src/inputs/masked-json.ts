@@ -1,9 +1,7 @@
 import { isJsonObject, type Json } from '../contract/json.ts'
-import { looksSecret, maskSecrets, secretParts } from './print-value.ts'
+import { looksSecret, mask, maskSecrets, secretParts } from './print-value.ts'
 import { pointerTo } from '../contract/pointer.ts'
 import { setMember } from './script-value.ts'
-
-const mask = '*** (masked)'
 
 /** A payload as it may be shown: values under names like a secret's are masked, and what texts assign to such names. */
 export function maskedJson(value: Json, path = ''): Json {

@@ -5,6 +5,9 @@ const secretWord =
   /passw|passphrase|passcode|pwd|secret|token|(api|access|private)[-_ ]?key|credential|authori[sz]ation|\bauth\b|cookie|(^|[._-])pin$|\bssn\b|\bcvv\b/i
 const secretEnding = /[a-z]P(?:in|IN)$/
 
+/** What stands in the place of a secret. */
+export const mask = '*** (masked)'
+
 function isSecretName(name: string): boolean {
   return secretWord.test(name) || secretEnding.test(name)
 }
@@ -58,7 +61,7 @@ export function maskSecrets(text: string): string {
  * named like secrets masked. `path` is where the value stands; a secret name on it masks the whole value.
  */
 export function printValue(value: unknown, path: string, length = 80): string {
-  if (looksSecret(path)) return '*** (masked)'
+  if (looksSecret(path)) return mask
   return cut(escapeText(textOf(value, length)), length)
 }
 

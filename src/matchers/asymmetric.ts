@@ -73,14 +73,14 @@ function asymmetricMatcher<Expected>(
   label: string | undefined,
   judge: (received: unknown) => Judged,
 ): Expected {
-  const refused: Judged[] = []
+  const refused = new Map<string, Judged>()
   let reasons: readonly string[] | undefined
   const call = `${name}(${label === undefined ? '' : `"${escapeText(label)}"`})`
   const matcher: FlowAsymmetricMatcher = {
     $$typeof: Symbol.for('jest.asymmetricMatcher'),
     asymmetricMatch(received) {
       const judged = judge(received)
-      if (judged.violations.length > 0) refused.push(judged)
+      if (judged.violations.length > 0) refused.set(violationsText(judged.violations), judged)
       reasons = undefined
       return judged.violations.length === 0
     },
@@ -95,9 +95,8 @@ function asymmetricMatcher<Expected>(
 }
 
 /** The distinct reasons of refusals; only so many are diagnosed as are shown. */
-function reasonsOf(refused: readonly Judged[]): readonly string[] {
-  const told = new Map(refused.map((judged) => [violationsText(judged.violations), judged]))
-  return [...told].map(([text, judged], index) => (index < mostReasons ? text + fixText(judged.diagnosed()) : text))
+function reasonsOf(refused: ReadonlyMap<string, Judged>): readonly string[] {
+  return [...refused].map(([text, judged], index) => (index < mostReasons ? text + fixText(judged.diagnosed()) : text))
 }
 
 function violationsText(violations: readonly Violation[]): string {

@@ -2,6 +2,7 @@ import { isJsonObject, type Json, type JsonObject, ownMember } from '../contract
 import { jsonAt, withJsonAt } from '../contract/json-at.ts'
 import { withMember, withoutMember, withRenamed } from '../contract/members.ts'
 import { isWithin, pointerSteps } from '../contract/pointer.ts'
+import { isJsonList } from '../inputs/slips/json-type.ts'
 import type { Edit } from './edit.ts'
 
 /** The payload after an edit (see `Edit`). An edit whose path leads to nothing changes nothing. */
@@ -37,7 +38,7 @@ export function isBeneath(to: string | undefined, path: string): to is string {
 /** The value with another at a place; objects that are missing on the way are made. */
 function put(value: Json, [step, ...rest]: readonly string[], placed: Json): Json {
   if (step === undefined) return placed
-  if (isList(value)) {
+  if (isJsonList(value)) {
     const index = Number(step)
     return value.length === index
       ? [...value, put({}, rest, placed)]
@@ -49,7 +50,7 @@ function put(value: Json, [step, ...rest]: readonly string[], placed: Json): Jso
 
 function without(value: Json, [step, ...rest]: readonly string[]): Json {
   if (step === undefined) return null
-  if (isList(value)) {
+  if (isJsonList(value)) {
     const index = Number(step)
     return rest.length === 0
       ? value.filter((_item, at) => at !== index)
@@ -124,8 +125,4 @@ function dissolved(payload: Json, at: readonly string[], to: readonly string[]):
 
 function last(steps: readonly string[]): string {
   return steps.at(-1) ?? ''
-}
-
-function isList(value: Json): value is readonly Json[] {
-  return Array.isArray(value)
 }

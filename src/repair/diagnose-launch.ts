@@ -4,8 +4,7 @@ import type { Diagnosis } from './diagnosis.ts'
 import { launchSubject } from './launch-subject.ts'
 import { findRepairs, nothingToMend } from './search.ts'
 import type { Diagnosed } from './diagnosed.ts'
-import { diagnosisLines } from './words/diagnosis-lines.ts'
-import { plainPainter } from './words/painter.ts'
+import { toldDiagnosis } from './told-diagnosis.ts'
 
 /**
  * What is wrong with a launch request, and the edits that mend it, as `diagnose` tells it for an inputs map.
@@ -14,12 +13,7 @@ import { plainPainter } from './words/painter.ts'
  * Throws what `checkLaunch` throws.
  */
 export function diagnoseLaunch(contracts: ContractsLike, body: unknown, flow?: FlowReference): Diagnosis {
-  const diagnosed = diagnosedLaunch(contracts, body, flow)
-  return {
-    violations: diagnosed.violations,
-    repairs: diagnosed.repairs,
-    text: diagnosisLines(diagnosed, plainPainter).join('\n').trimEnd(),
-  }
+  return toldDiagnosis(diagnosedLaunch(contracts, body, flow))
 }
 
 /** The same as data. */

@@ -6,8 +6,7 @@ import type { Diagnosis } from './diagnosis.ts'
 import { findRepairs, nothingToMend } from './search.ts'
 import { sideSubject } from './side-subject.ts'
 import type { Diagnosed } from './diagnosed.ts'
-import { diagnosisLines } from './words/diagnosis-lines.ts'
-import { plainPainter } from './words/painter.ts'
+import { toldDiagnosis } from './told-diagnosis.ts'
 
 /**
  * What is wrong with an inputs map, and the edits that mend it. Every repair was applied and judged; the search is
@@ -16,12 +15,7 @@ import { plainPainter } from './words/painter.ts'
  * Throws what `checkInputs` throws.
  */
 export function diagnose(contract: FlowContract, value: unknown): Diagnosis {
-  const diagnosed = diagnoseSide(contract, 'inputs', value, checkInputs(contract, value))
-  return {
-    violations: diagnosed.violations,
-    repairs: diagnosed.repairs,
-    text: diagnosisLines(diagnosed, plainPainter).join('\n').trimEnd(),
-  }
+  return toldDiagnosis(diagnoseSide(contract, 'inputs', value))
 }
 
 /** The same for either side, as data; `violations` are what the check gave. */

@@ -22,7 +22,10 @@ export function extended(draft: Draft, edits: readonly Edit[], doubt: number, op
   }
 }
 
+/** A value that is left to the user costs more than any edits that find it. */
+const openCost = 20
+
 /** What a draft costs: fewer and surer edits are better. */
 export function costOf({ edits, doubt, open }: Draft): number {
-  return edits.length + doubt + 20 * open.length
+  return edits.length + doubt + openCost * open.length
 }

@@ -1,19 +1,22 @@
 import { jsonAt } from '../contract/json-at.ts'
 import type { Json } from '../contract/json.ts'
-import { isWithin, pointerOf, pointerSteps } from '../contract/pointer.ts'
+import { isWithin, parentPointer, pointerSteps } from '../contract/pointer.ts'
 import { itemKey } from '../schema/equal-items.ts'
 import { applyEdits } from './apply-edit.ts'
 import { overwritesNothing } from './overwrites-nothing.ts'
 import type { Draft } from './draft.ts'
 import type { Edit } from './edit.ts'
 
-/** A draft's edits without those that later ones undo, and with the conversions of several items of one list as one conversion of the list. */
+/**
+ * A draft's edits without those that later ones undo, and with the conversions of several items of one list as one
+ * conversion of the list.
+ */
 export function joinedConversions(before: Json, draft: Draft): readonly Edit[] {
   const { payload, open } = draft
   const edits = withoutOverwritten(before, draft)
   const lists = new Map<string, Edit[]>()
   for (const edit of edits) {
-    const list = pointerOf(pointerSteps(edit.path).slice(0, -1))
+    const list = parentPointer(edit.path)
     if (edit.op === 'convert' && !open.includes(edit.path) && Array.isArray(jsonAt(payload, pointerSteps(list))))
       lists.set(list, [...(lists.get(list) ?? []), edit])
   }

@@ -1,5 +1,5 @@
 import { jsonAt } from '../contract/json-at.ts'
-import { isWithin, pointerOf, pointerSteps } from '../contract/pointer.ts'
+import { isWithin, parentPointer, pointerSteps } from '../contract/pointer.ts'
 import type { Violation } from '../inputs/violation.ts'
 import { type Draft, extended } from './draft.ts'
 import { mendings } from './mendings.ts'
@@ -40,7 +40,7 @@ export function withMendedValues(draft: Draft, trials: Trials): readonly Draft[]
     const best = found[0]?.doubt ?? 0
     const tied = found.filter(({ doubt }) => doubt - best < sameCost)
     // The items of a list are written alike: all dates by day and month, or all by month and day.
-    const list = pointerOf(pointerSteps(path).slice(0, -1))
+    const list = parentPointer(path)
     const chosen = choices.get(list)
     const equal = tied
       .map((mending, choice) => ({ ...mending, choice }))

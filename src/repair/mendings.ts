@@ -1,10 +1,10 @@
 import { isJsonObject, type Json } from '../contract/json.ts'
 import { jsonAt } from '../contract/json-at.ts'
-import { isWithin, pointerOf, pointerSteps, pointerTo } from '../contract/pointer.ts'
+import { isWithin, lastStep, parentPointer, pointerSteps, pointerTo } from '../contract/pointer.ts'
 import type { Violation } from '../inputs/violation.ts'
 import { applyEdit } from './apply-edit.ts'
 import type { Edit } from './edit.ts'
-import { nameCost } from './name-cost.ts'
+import { nameCost, sameName } from './name-cost.ts'
 import { nameWords } from './name-words.ts'
 import { isMap, type Place, placeAt } from './place.ts'
 import type { Reading } from './reading.ts'
@@ -115,13 +115,15 @@ function intoItsMap(value: Json, path: string, place: Place): Mending[] {
 function selfWrapped(value: Json, path: string): Mending[] {
   const [name, ...others] = isJsonObject(value) ? Object.keys(value) : []
   if (name === undefined || others.length > 0) return []
-  const cost = nameCost(nameWords(name), nameWords(pointerSteps(path).at(-1) ?? ''))
-  return cost !== undefined && cost < 1.2 ? [{ edit: { op: 'unwrap', path, to: pointerTo(path, name) }, doubt: 0 }] : []
+  const cost = nameCost(nameWords(name), nameWords(lastStep(path)))
+  return cost !== undefined && cost < sameName
+    ? [{ edit: { op: 'unwrap', path, to: pointerTo(path, name) }, doubt: 0 }]
+    : []
 }
 
 /** A list in a list is taken for the items in one. */
 function flattened(payload: Json, path: string): Mending[] {
-  const around = pointerOf(pointerSteps(path).slice(0, -1))
+  const around = parentPointer(path)
   const list = path === '' ? undefined : jsonAt(payload, pointerSteps(around))
   if (!Array.isArray(list) || !list.some(Array.isArray)) return []
   return [

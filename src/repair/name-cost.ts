@@ -2,6 +2,9 @@ import { typingSlips } from '../contract/nearest.ts'
 import { isOpposite } from './opposites.ts'
 import { type NameWords, singularOf } from './name-words.ts'
 
+/** Names that cost less differ in case, separators or scope alone. */
+export const sameName = 1.2
+
 /**
  * How far a name is from the one that is wanted: 0 when they are equal, 1 when only case, separators, white space or the
  * scope differ, more for slips of typing and for abbreviations; undefined when nothing says that one was meant by the other.

@@ -1,8 +1,7 @@
-import { pointerSteps } from '../contract/pointer.ts'
+import { lastStep } from '../contract/pointer.ts'
 import type { Place } from './place.ts'
 
 /** What marks a value that only the user can know: the name and the types that are taken, in angle brackets. */
 export function placeholder(path: string, { types }: Pick<Place, 'types'>): string {
-  const name = pointerSteps(path).at(-1) ?? ''
-  return `<${name}${types.length === 0 ? '' : `: ${types.join(' or ')}`}>`
+  return `<${lastStep(path)}${types.length === 0 ? '' : `: ${types.join(' or ')}`}>`
 }

@@ -1,6 +1,6 @@
 import { isJsonObject, type Json } from '../contract/json.ts'
 import { jsonAt } from '../contract/json-at.ts'
-import { isWithin, pointerOf, pointerSteps, pointerTo } from '../contract/pointer.ts'
+import { isWithin, lastStep, parentPointer, pointerSteps, pointerTo } from '../contract/pointer.ts'
 import { itemKey } from '../schema/equal-items.ts'
 import { applyEdit, applyEdits } from './apply-edit.ts'
 import type { Edit } from './edit.ts'
@@ -19,13 +19,13 @@ export function placementEdits(payload: Json, { moves, drops, dissolved }: Place
 }
 
 function moving(path: string, to: string): Edit {
-  return { op: parentOf(path) === parentOf(to) ? 'rename' : 'move', path, to }
+  return { op: parentPointer(path) === parentPointer(to) ? 'rename' : 'move', path, to }
 }
 
 /** Drops of all that is left of an object go as one. */
 function withoutInner(left: Json, object: string, drops: readonly Edit[]): readonly Edit[] {
   const members = jsonAt(left, pointerSteps(object))
-  const inner = drops.filter(({ path }) => parentOf(path) === object)
+  const inner = drops.filter(({ path }) => parentPointer(path) === object)
   const isAll = isJsonObject(members) && Object.keys(members).length === inner.length
   return isAll && inner.length > 0
     ? [...drops.filter((drop) => !inner.includes(drop)), { op: 'drop', path: object }]
@@ -42,7 +42,7 @@ interface Group {
 function groups(moves: readonly Edit[]): readonly Group[] {
   const found = new Map<string, Group & { edits: Edit[] }>()
   for (const edit of moves) {
-    const [from, to] = [parentOf(edit.path), parentOf(edit.to ?? '')]
+    const [from, to] = [parentPointer(edit.path), parentPointer(edit.to ?? '')]
     const key = `${from} ${to}`
     const group = found.get(key) ?? { from, to, edits: [] }
     found.set(key, group)
@@ -87,7 +87,7 @@ function effective(payload: Json, edits: readonly Edit[]): readonly Edit[] {
 
 /** What is dropped of an object, where its members have moved together: those that were not meant to. */
 function dropsOfRest(payload: Json, { from, to, edits }: Group): readonly Edit[] {
-  const moved = new Set(edits.map(({ path }) => lastOf(path)))
+  const moved = new Set(edits.map(({ path }) => lastStep(path)))
   const object = jsonAt(payload, pointerSteps(from))
   const names = isJsonObject(object) ? Object.keys(object).filter((name) => !moved.has(name)) : []
   return names.map((name) => ({ op: 'drop', path: pointerTo(to, name) }))
@@ -120,7 +120,7 @@ function* waysGathered({ from, to, edits }: Group): Generator<readonly Edit[]> {
 type Names = readonly (readonly [own: string, wanted: string])[]
 
 function namesOf(edits: readonly Edit[]): Names {
-  return edits.map((edit) => [lastOf(edit.path), lastOf(edit.to ?? '')] as const)
+  return edits.map((edit) => [lastStep(edit.path), lastStep(edit.to ?? '')] as const)
 }
 
 function renamed(around: string, names: Names): readonly Edit[] {
@@ -132,12 +132,4 @@ function renamed(around: string, names: Names): readonly Edit[] {
 /** What the longer name has before the shorter one. */
 function prefixOf(longer: string, shorter: string): string | undefined {
   return longer.endsWith(shorter) ? longer.slice(0, longer.length - shorter.length) : undefined
-}
-
-function parentOf(path: string): string {
-  return pointerOf(pointerSteps(path).slice(0, -1))
-}
-
-function lastOf(path: string): string {
-  return pointerSteps(path).at(-1) ?? ''
 }

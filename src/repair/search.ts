@@ -8,7 +8,7 @@ import { costOf, type Draft, extended } from './draft.ts'
 import { joinedConversions } from './joined-conversions.ts'
 import { type Looseness, looseness, type LooseMember } from './loose-members.ts'
 import { sameCost, withMendedValues, withPlaceholders } from './mend-values.ts'
-import { nameCost } from './name-cost.ts'
+import { nameCost, sameName } from './name-cost.ts'
 import { nameWords } from './name-words.ts'
 import { placementEdits } from './placement-edits.ts'
 import { placements } from './placements.ts'
@@ -129,7 +129,7 @@ function hasTwin({ payload }: Draft, { path, names: [own], value }: LooseMember)
   if (!isJsonObject(around)) return false
   return Object.keys(around).some((name) => {
     const cost = own === undefined || name === own.name ? undefined : nameCost(own, nameWords(name))
-    return cost !== undefined && cost < 1.2 && itemKey(ownMember(around, name)) === itemKey(value)
+    return cost !== undefined && cost < sameName && itemKey(ownMember(around, name)) === itemKey(value)
   })
 }
 

@@ -1,6 +1,6 @@
 import type { PlatformAnswer } from '../platform/platform-answer.ts'
 import type { Explanation } from './explanation.ts'
-import { wrappedLines } from './wrapped-lines.ts'
+import { wrappedLines } from '../repair/words/wrapped-lines.ts'
 
 const certainties = {
   documented: 'documented',

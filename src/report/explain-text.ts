@@ -2,7 +2,7 @@ import { besidePayload } from '../platform/beside-payload.ts'
 import { answerLines } from './answer-lines.ts'
 import type { Cause, Explanation, Guess } from './explanation.ts'
 import { judgedByLines } from './judged-by-lines.ts'
-import { wrappedLines } from './wrapped-lines.ts'
+import { wrappedLines } from '../repair/words/wrapped-lines.ts'
 
 /** The lines that tell a user why a launch fails: who judges, the payload, the answer, the causes, the guesses, what next. */
 export function explainText(explanation: Explanation): string[] {

@@ -1,5 +1,5 @@
 import type { Explanation, JudgedBy } from './explanation.ts'
-import { wrappedLines } from './wrapped-lines.ts'
+import { wrappedLines } from '../repair/words/wrapped-lines.ts'
 
 /** The lines that say which contract judges: all that is known, or beside a diagnosis only what that does not say. */
 export function judgedByLines({ contract, diagnosis }: Pick<Explanation, 'contract' | 'diagnosis'>): string[] {

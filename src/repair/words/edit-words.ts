@@ -1,6 +1,6 @@
 import { jsonAt } from '../../contract/json-at.ts'
 import { isJsonObject, type Json } from '../../contract/json.ts'
-import { pointerOf, pointerSteps, pointerTo } from '../../contract/pointer.ts'
+import { lastStep, parentPointer, pointerOf, pointerSteps, pointerTo } from '../../contract/pointer.ts'
 import { looksSecret, printValue } from '../../inputs/print-value.ts'
 import { itemKey } from '../../schema/equal-items.ts'
 import { applyEdit, isBeneath } from '../apply-edit.ts'
@@ -43,18 +43,14 @@ function editWords(edit: Edit, before: Json, given: Given): string {
   }
 }
 
-function parentOf(path: string): string {
-  return pointerOf(pointerSteps(path).slice(0, -1))
-}
-
 function outOf(path: string): string {
-  const parent = parentOf(path)
+  const parent = parentPointer(path)
   return parent === '' ? '' : ` out of ${placeName(parent)}`
 }
 
 function into(path: string, to: string): string {
-  const parent = parentOf(to)
-  const isSame = pointerSteps(path).at(-1) === pointerSteps(to).at(-1)
+  const parent = parentPointer(to)
+  const isSame = lastStep(path) === lastStep(to)
   const place = parent === '' ? 'to the top' : `into ${placeName(parent)}`
   return isSame ? place : `${place}, as ${lastName(to)}`
 }
@@ -69,11 +65,11 @@ function wrapWords(path: string, to: string): string {
 }
 
 function gatherWords(path: string, to: string, before: Json): string {
-  const prefix = lastOf(path)
-  const parent = jsonAt(before, pointerSteps(parentOf(path)))
+  const prefix = lastStep(path)
+  const parent = jsonAt(before, pointerSteps(parentPointer(path)))
   const names = isJsonObject(parent) ? Object.keys(parent).filter((name) => name.startsWith(prefix)) : []
   const members = listed(names.map((name) => lastName(pointerTo('', name))))
-  return to === parentOf(path)
+  return to === parentPointer(path)
     ? `take ${lastName(path)} off the names ${members}`
     : `gather ${members} in an object ${placeName(to)}`
 }
@@ -81,14 +77,10 @@ function gatherWords(path: string, to: string, before: Json): string {
 function dissolveWords(path: string, to: string, before: Json): string {
   const object = jsonAt(before, pointerSteps(path))
   const names = isJsonObject(object)
-    ? Object.keys(object).map((name) => lastName(pointerTo('', lastOf(to) + name)))
+    ? Object.keys(object).map((name) => lastName(pointerTo('', lastStep(to) + name)))
     : []
-  const parent = parentOf(to)
+  const parent = parentPointer(to)
   return `unwrap ${placeName(path)}: put its members ${parent === '' ? 'at the top' : `into ${placeName(parent)}`}, as ${listed(names)}`
-}
-
-function lastOf(path: string): string {
-  return pointerSteps(path).at(-1) ?? ''
 }
 
 function keepWords(path: string, to: string): string {

@@ -3,9 +3,10 @@ import { printValue } from '../../inputs/print-value.ts'
 import type { Violation } from '../../inputs/violation.ts'
 import type { Finding } from './findings.ts'
 import type { Painter } from './painter.ts'
-import { wrapped } from './wrapped.ts'
+import { wrappedLines } from './wrapped-lines.ts'
 
 const valueLength = 64
+const lineLength = 76
 
 /** A block for each finding: rule and path, the sentence, what was found, and the rule's address, once for each rule. */
 export function violationBlocks(found: readonly Finding[], most: number, painter: Painter): string[] {
@@ -35,7 +36,7 @@ function findingBlock({ violation, explained }: Finding, painter: Painter): stri
   const sentences = [message, ...explained.map((one) => one.message)]
   return [
     `  ${rule} at ${path === '' ? 'the top' : escapeText(path).slice(0, 200)}`,
-    ...sentences.flatMap((sentence) => wrapped(sentence).map((line) => `    ${line}`)),
+    ...sentences.flatMap((sentence) => wrappedLines(sentence, '', lineLength).map((line) => `    ${line}`)),
     // Most sentences show the value themselves.
     ...(shown === undefined || message.includes(shown) ? [] : [`    received: ${painter.bad(shown)}`]),
   ]
