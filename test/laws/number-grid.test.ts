@@ -50,8 +50,9 @@ test('every number made is accepted, and is whole JSON', () => {
       expect(JSON.parse(JSON.stringify(numbers))).toEqual(numbers)
       made += 1
     }),
-    { numRuns: 500 },
+    { numRuns: 2_000 },
   )
+  // About every fifth set of demands leaves a number.
   expect(made).toBeGreaterThan(100)
 })
 
