@@ -29,9 +29,7 @@ module.exports = ({ afterEach, beforeEach, describe, expect, nock, test }) => {
       nock.cleanAll()
       nock.restore()
       nock.activate()
-      nock(host)
-        .post(path)
-        .reply(200, { id: 'an-execution' })
+      nock(host).post(path).reply(200, { id: 'an-execution' })
       expect(await launch(client, good)).toBe(true)
     })
 
