@@ -3,7 +3,7 @@ import { defineConfig, type UserConfig } from 'tsdown'
 import { thirdPartyLicenses } from './scripts/third-party-licenses.ts'
 
 /** Doors that `import` and `require` both open. */
-const bothFormats = ['index', 'jest', 'matchers', 'generators', 'emulator']
+const bothFormats = ['index', 'jest', 'matchers', 'generators', 'launches', 'emulator', 'nock', 'msw']
 
 /** Doors of runners that are ESM alone, and the bin. */
 const esmOnly = ['vitest', 'cli']
@@ -42,8 +42,8 @@ const entries = (doors: readonly string[]): Record<string, string> =>
 const withTwin = {
   name: 'twin-by-require',
   resolveId(specifier: string, importer: string | undefined): string | undefined {
-    if (importer === undefined || !specifier.endsWith('/fast-check.ts')) return undefined
-    return join(dirname(importer), specifier.replace('fast-check.ts', 'fast-check-by-require.ts'))
+    if (importer === undefined || !/\/(?:fast-check|nock-peer|msw-peer)\.ts$/.test(specifier)) return undefined
+    return join(dirname(importer), specifier.replace(/\.ts$/, '-by-require.ts'))
   },
 }
 

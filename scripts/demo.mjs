@@ -37,6 +37,10 @@ try {
   heading('A Jest suite on the contracts')
   await expectExit(0, [bin('jest', 'bin/jest.js'), '--config', 'jest/jest.config.cjs'])
 
+  heading('A service that launches through the vendor’s SDK, its tests in Vitest and in Jest: the emulator answers')
+  await expectExit(0, [bin('vitest', 'vitest.mjs'), 'run', '--root', 'service'])
+  await expectExit(0, [bin('jest', 'bin/jest.js'), '--config', 'service/jest.config.cjs'])
+
   heading('The founding case: a launch that the platform answers with a bare 422. This test has to fail:')
   await expectExit(1, [bin('vitest', 'vitest.mjs'), 'run', '--root', 'founding-case'])
 

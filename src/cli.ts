@@ -2,11 +2,13 @@
 import { createRequire } from 'node:module'
 import { Command, CommanderError } from 'commander'
 import type { CheckOptions } from './commands/check.ts'
+import type { EmulateOptions } from './commands/emulate.ts'
 import type { ExplainOptions } from './commands/explain.ts'
 import type { ImportOptions } from './commands/import.ts'
 import type { RecordCommandOptions } from './commands/record.ts'
 import { toldError } from './report/error-text.ts'
 import { paintLine } from './report/paint-line.ts'
+import { usageText } from './report/usage-text.ts'
 
 /** What a command found. Exit code 1: a contract is broken. What cannot be carried out is thrown, and ends in 2. */
 interface Outcome {
@@ -18,6 +20,7 @@ interface Outcome {
 type RecordFlags = Pick<RecordCommandOptions, 'all' | 'env' | 'acceptEmpty' | 'dryRun' | 'config'>
 type ImportFlags = Pick<ImportOptions, 'key' | 'name' | 'force' | 'dryRun'> & Pick<CheckOptions, 'env' | 'config'>
 type CheckFlags = Pick<CheckOptions, 'env' | 'config'>
+type EmulateFlags = Pick<EmulateOptions, 'port' | 'host' | 'silentDrops' | 'latency' | 'env' | 'config'>
 type ExplainFlags = Pick<ExplainOptions, 'flow' | 'error' | 'env' | 'config'>
 
 const isJson = process.argv.includes('--json')
@@ -32,7 +35,7 @@ const program = new Command('flow-contract')
   .exitOverride()
   .addHelpText(
     'after',
-    `${examples('import flows/onboarding.yaml', 'record onboarding', 'check', 'explain body.json --flow onboarding')}
+    `${examples('import flows/onboarding.yaml', 'record onboarding', 'check', 'explain body.json --flow onboarding', 'emulate')}
 
 Exit codes: 0 well; 1 a contract is broken; 2 the command could not be carried out.`,
   )
@@ -121,10 +124,37 @@ code 1: the payload breaks the contract, or the answer is a failure.`,
     }),
   )
 
+command('emulate', "answer in the platform's place, on a port of this machine, from the project's contracts")
+  .option('--port <port>', 'the port; a free one if absent')
+  .option('--silent-drops', 'accept launches that break the contract, and drop inputs that the flow does not know')
+  .option('--latency <ms>', 'how many milliseconds every answer takes at least')
+  .option('--env <name>', 'the environment whose contracts count; what the config records from if absent')
+  .option('--host <address>', 'the address to listen on; 127.0.0.1 if absent, which no other machine reaches')
+  .addHelpText(
+    'after',
+    `${examples('emulate', 'emulate --port 4010', 'emulate --silent-drops --latency 200', 'emulate --json')}
+
+It prints what to set in the environment of a service, then a line for each request, until it is interrupted. With
+--json each line is a JSON value of its own.`,
+  )
+  .action(async (flags: EmulateFlags) => {
+    const { emulateUntil } = await import('./commands/emulate.ts')
+    const { emulationText } = await import('./report/emulation-text.ts')
+    const { emulationJson } = await import('./report/emulation-json.ts')
+    const signal = new Promise((resolve) => {
+      // To interrupt it is how it ends well.
+      process.off('SIGINT', interrupt)
+      for (const name of ['SIGINT', 'SIGTERM']) process.once(name, resolve)
+    })
+    await emulateUntil(signal, flags, (event) =>
+      print(process.stdout, isJson ? [JSON.stringify(emulationJson(event))] : emulationText(event)),
+    )
+  })
+
 // Whoever reads the output may stop in the middle, as `head -1` does.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => process.exit())
 // A signal is heard between two pieces of work, so that no file is left half-written.
-process.on('SIGINT', () => process.exit(130))
+process.on('SIGINT', interrupt)
 
 try {
   await program.parseAsync()
@@ -151,20 +181,17 @@ async function run(work: () => Promise<Outcome>): Promise<void> {
   print(process.stdout, isJson ? [JSON.stringify(result, undefined, 2)] : lines)
 }
 
+function interrupt(): void {
+  process.exit(130)
+}
+
 function tell(error: unknown): void {
   // Help and version are thrown as well, after they have been printed.
   if (error instanceof CommanderError && error.exitCode === 0) return
   process.exitCode = 2
   if (error instanceof CommanderError && error.code === 'commander.help') return
-  const told = error instanceof CommanderError ? usageError(error) : toldError(error)
+  const told = error instanceof CommanderError ? { code: 'usage', message: usageText(error.message) } : toldError(error)
   print(process.stderr, [isJson ? JSON.stringify({ error: told }) : `error: ${told.message}`])
-}
-
-function usageError({ message }: CommanderError): { readonly code: string; readonly message: string } {
-  const [first = '', ...others] = message.replace(/^error: /, '').split('\n')
-  const suggestion = others.join(' ').replace(/^\(Did/, '(did')
-  const sentence = suggestion === '' ? first : `${first} ${suggestion}`
-  return { code: 'usage', message: `${sentence}. See npx flow-contract --help` }
 }
 
 function print(stream: NodeJS.WriteStream, lines: readonly string[]): void {

@@ -1,71 +1,79 @@
-import { randomBytes } from 'node:crypto'
-import { type Answer, answerOf, refusal } from './answer.ts'
+import { type Answer, refusal } from './answer.ts'
+import type { EmulatedClient } from './emulated-client.ts'
+import type { RequestCount } from './rate-limit.ts'
 
-/** An OAuth client of the grant type client credentials. */
-export interface EmulatorCredentials {
-  readonly clientId: string
-  readonly clientSecret: string
+/** A token that was given out. */
+export interface TokenHolder {
+  readonly client: EmulatedClient
+  /** When the token runs out, in epoch milliseconds. */
+  expiry: number
+  /** What it was used for in its running minute. */
+  requests?: RequestCount
 }
 
-/** How long a token is good, in seconds: a day, the platform's default. */
-const lifetime = 86_400
+/** What access tokens are made with. */
+export interface AccessTokensOptions {
+  readonly clients: readonly EmulatedClient[]
+  /** How long a token is good, in seconds. */
+  readonly lifetime: number
+  /** The time, in epoch milliseconds. */
+  readonly now: () => number
+  readonly newId: () => string
+}
 
 const mostTokens = 1000
 
-/** The sign-in: gives out access tokens, and tells which ones are good. `now` is the time in epoch milliseconds. */
+/** The access tokens: gives them out, and tells which ones are good. */
 export class AccessTokens {
-  readonly #credentials: EmulatorCredentials
+  readonly lifetime: number
+  readonly #clients: ReadonlyMap<string, EmulatedClient>
   readonly #now: () => number
-  /** When each token runs out, the oldest first. */
-  readonly #expiries = new Map<string, number>()
+  readonly #newId: () => string
+  /** The oldest first. */
+  readonly #holders = new Map<string, TokenHolder>()
 
-  constructor(credentials: EmulatorCredentials, now: () => number) {
-    this.#credentials = credentials
+  constructor({ clients, lifetime, now, newId }: AccessTokensOptions) {
+    this.lifetime = lifetime
+    this.#clients = new Map(clients.map((client) => [`${client.clientId}:${client.clientSecret}`, client]))
     this.#now = now
+    this.#newId = newId
   }
 
-  /** Answers `POST /oauth/token` (RFC 6749, 4.4), given the request's headers and its form. */
-  signIn(headers: Headers, form: string): Answer {
-    if (!/^application\/x-www-form-urlencoded\s*(;|$)/i.test(headers.get('content-type') ?? '')) {
-      return oauthError('invalid_request', 'the request must be a form: application/x-www-form-urlencoded')
-    }
-    if (new URLSearchParams(form).get('grant_type') !== 'client_credentials') {
-      return oauthError('unsupported_grant_type', 'this emulator knows the grant type client_credentials')
-    }
-    const { clientId, clientSecret } = this.#credentials
-    const basic = /^Basic +([A-Za-z0-9+/=_-]+) *$/i.exec(headers.get('authorization') ?? '')?.[1]
-    if (basic === undefined || Buffer.from(basic, 'base64').toString() !== `${clientId}:${clientSecret}`) {
-      return oauthError('invalid_client', 'client not found: invalid client')
-    }
-    return answerOf({ access_token: this.#issue(), token_type: 'bearer', expires_in: lifetime })
-  }
-
-  /** Why a request is not let in; undefined when its token is good. */
-  refuse(headers: Headers): Answer | undefined {
-    const token = /^Bearer +(\S+) *$/i.exec(headers.get('authorization') ?? '')?.[1]
-    if (token === undefined) {
-      return refusal(401, {
-        code: 'authentication.required',
-        message: 'No authentication bearer token specified in authorization header.',
-      })
-    }
-    const expiry = this.#expiries.get(token)
-    if (expiry === undefined) return refusal(401, { code: 'bad.credentials', message: 'Invalid login credentials.' })
-    return this.#now() < expiry
-      ? undefined
-      : refusal(401, { code: 'credentials.expired', message: 'The supplied credentials have expired.' })
-  }
-
-  #issue(): string {
-    const token = randomBytes(32).toString('base64url')
-    this.#expiries.set(token, this.#now() + lifetime * 1000)
-    const [oldest] = this.#expiries.keys()
-    if (this.#expiries.size > mostTokens && oldest !== undefined) this.#expiries.delete(oldest)
+  /** A new token for the client with this id and secret, written `id:secret`; undefined when there is none. */
+  issue(idAndSecret: string): string | undefined {
+    const client = this.#clients.get(idAndSecret)
+    if (client === undefined) return undefined
+    const token = this.#newId()
+    this.#holders.set(token, { client, expiry: this.#now() + this.lifetime * 1000 })
+    const [oldest] = this.#holders.keys()
+    if (this.#holders.size > mostTokens && oldest !== undefined) this.#holders.delete(oldest)
     return token
   }
+
+  /** Who sends a request, or why it is not let in. */
+  admit(headers: Headers): { readonly holder: TokenHolder } | { readonly refused: Answer } {
+    const token = bearerOf(headers)
+    if (token === undefined) return { refused: required }
+    const holder = this.#holders.get(token)
+    if (holder === undefined) return { refused: bad }
+    return this.#now() < holder.expiry ? { holder } : { refused: expired }
+  }
+
+  /** Lets the token of a request run out at once. */
+  expire(headers: Headers): void {
+    const holder = this.#holders.get(bearerOf(headers) ?? '')
+    if (holder !== undefined) holder.expiry = -Infinity
+  }
 }
 
-/** Errors of the sign-in have a form of their own, and 400 also for bad credentials. */
-function oauthError(error: string, description: string): Answer {
-  return { status: 400, body: { error, description, error_description: description } }
+/** The token that a request carries. */
+export function bearerOf(headers: Headers): string | undefined {
+  return /^Bearer +(\S+) *$/i.exec(headers.get('authorization') ?? '')?.[1]
 }
+
+const required = refusal(401, {
+  code: 'authentication.required',
+  message: 'No authentication bearer token specified in authorization header.',
+})
+const bad = refusal(401, { code: 'bad.credentials', message: 'Invalid login credentials.' })
+const expired = refusal(401, { code: 'credentials.expired', message: 'The supplied credentials have expired.' })

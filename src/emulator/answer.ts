@@ -14,6 +14,10 @@ export interface PlatformErrorFacts {
   readonly code: string
   readonly message: string
   readonly entityId?: string
+  readonly entityName?: string
+  /** The message with a name in braces for each parameter. */
+  readonly messageWithParams?: string
+  readonly messageParams?: Readonly<Record<string, string>>
   readonly details?: readonly { readonly errorCode: string; readonly fieldName: string }[]
 }
 
@@ -39,13 +43,12 @@ export function responseOf({ status, headers, body, error }: Answer, correlation
   })
 }
 
-function errorBody(status: number, error: PlatformErrorFacts, contextId: string): JsonObject {
-  const { code, message, entityId, details = [] } = error
+/** An error as the platform writes it (`ErrorBody`). */
+export function errorBody(status: number, error: PlatformErrorFacts, contextId: string): JsonObject {
+  const { details = [], ...facts } = error
   return {
-    message,
-    code,
+    ...facts,
     status,
-    ...(entityId === undefined ? {} : { entityId }),
     contextId,
     details: details.map(({ errorCode, fieldName }) => ({ errorCode, fieldName })),
     errors: [],

@@ -1,16 +1,5 @@
-import { FlowContractError } from '../contract/errors.ts'
-
-/** What goes wrong with the next requests, whatever they ask for. */
-export interface Fault {
-  /** How many requests it befalls; one if absent. */
-  readonly times?: number
-  /** Answers with this status, from 400 to 599, instead of doing what was asked. */
-  readonly status?: number
-  /** Waits so many milliseconds before anything else. */
-  readonly delay?: number
-  /** Hangs up without an answer. */
-  readonly reset?: boolean
-}
+import { bearerOf } from './access-tokens.ts'
+import { assertFault, type Fault } from './fault.ts'
 
 /** The faults that are still to come, in the order in which they were asked for. */
 export class Faults {
@@ -22,33 +11,25 @@ export class Faults {
     this.#coming.push({ fault, left: fault.times ?? 1 })
   }
 
-  /** The fault that befalls the request which has just come in; undefined when it is to be answered as usual. */
-  next(): Fault | undefined {
-    const [first] = this.#coming
-    if (first === undefined) return undefined
-    first.left--
-    if (first.left < 1) this.#coming.shift()
-    return first.fault
+  /** The first fault that a request which has just come in may befall; undefined when it is to be answered as usual. */
+  next(request: Request): Fault | undefined {
+    const index = this.#coming.findIndex(({ fault }) => befalls(fault, request))
+    const found = this.#coming[index]
+    if (found === undefined) return undefined
+    found.left--
+    if (found.left < 1) this.#coming.splice(index, 1)
+    return found.fault
   }
 }
 
-/** How `fetch` fails when the other side hangs up: what a network's own failure looks like in Node. */
-export function connectionReset(): TypeError {
-  const cause = Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' })
-  return new TypeError('fetch failed', { cause })
+function befalls({ method, path, expireToken, paging }: Fault, request: Request): boolean {
+  const { pathname } = new URL(request.url)
+  return (
+    (method === undefined || method.toUpperCase() === request.method.toUpperCase()) &&
+    (path === undefined || (typeof path === 'string' ? path === pathname : pathname.search(path) !== -1)) &&
+    (expireToken !== true || bearerOf(request.headers) !== undefined) &&
+    (paging === undefined || (request.method === 'GET' && listings.test(pathname)))
+  )
 }
 
-/** Whether an error is the one of `connectionReset`. */
-export function isConnectionReset(error: unknown): boolean {
-  return error instanceof TypeError && error.cause instanceof Error && Reflect.get(error.cause, 'code') === 'ECONNRESET'
-}
-
-function assertFault({ times = 1, status = 500, delay = 0 }: Fault): void {
-  const problems = [
-    Number.isInteger(times) || times === Infinity ? [] : ['times must be a whole number, or Infinity'],
-    times >= 1 ? [] : ['times must be 1 or more'],
-    Number.isInteger(status) && status >= 400 && status <= 599 ? [] : ['status must be from 400 to 599'],
-    delay >= 0 && delay <= 2 ** 31 - 1 ? [] : ['delay must be milliseconds, 0 or more'],
-  ].flat()
-  if (problems.length > 0) throw new FlowContractError('fault-invalid', `This fault cannot be: ${problems.join('; ')}`)
-}
+const listings = /^\/api\/v2\/flows(?:\/divisionviews|\/[^/]+\/versions)?$/

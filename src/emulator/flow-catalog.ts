@@ -1,23 +1,39 @@
 import type { FlowContract } from '../contract/contract.ts'
 import { FlowContractError } from '../contract/errors.ts'
 import { escapeText } from '../contract/escape-text.ts'
+import {
+  assertFlowsKnown,
+  type Division,
+  type EmulatedFlow,
+  type EmulatedFlows,
+  type FlowState,
+  homeDivision,
+  settingsOf,
+} from './emulated-flow.ts'
 import { stableFlowId } from './stable-id.ts'
 
-/** A published version of a flow. */
+/** A version of a flow. */
 export interface FlowVersion {
   /** Such as `"1.0"`. */
   readonly id: string
   /** Its `flow.id` is the flow's id in the emulated organisation. */
   readonly contract: FlowContract
-  /** ISO 8601; undefined for what was published before the emulator began. */
+  /** ISO 8601; undefined for what was published before the emulator began, and for what never was. */
   readonly datePublished?: string
 }
 
-/** A flow of the emulated organisation, with every version that was published. */
+/** A flow of the emulated organisation, with every version that it has. */
 export interface CatalogFlow {
   readonly id: string
+  readonly state: FlowState
+  readonly division: Division
+  readonly description: string | undefined
+  readonly settings: EmulatedFlow
+  /** The oldest first. */
   readonly versions: ReadonlyMap<string, FlowVersion>
   readonly latest: FlowVersion
+  /** The latest version, when it is published. */
+  readonly published: FlowVersion | undefined
 }
 
 /** The flows of the emulated organisation. Ids are found whatever their case. */
@@ -25,10 +41,14 @@ export class FlowCatalog {
   readonly #flows = new Map<string, CatalogFlow>()
   /** The ids that a flow has in other environments lead to it too. */
   readonly #idsOfFlows = new Map<string, string>()
+  readonly #settings: EmulatedFlows
 
-  /** Throws `flow-duplicated` when two contracts share an id. */
-  constructor(contracts: Iterable<FlowContract>) {
-    for (const contract of contracts) {
+  /** Throws `flow-duplicated` when two contracts share an id, and `UnknownFlowError` for settings that are no flow's. */
+  constructor(contracts: Iterable<FlowContract>, settings: EmulatedFlows = {}) {
+    const listed = [...contracts]
+    assertFlowsKnown(settings, listed)
+    this.#settings = settings
+    for (const contract of listed) {
       const ids = idsOf(contract)
       this.#assertFree(ids, undefined, contract)
       // Without a record of it, a flow's only version is its first.
@@ -37,13 +57,15 @@ export class FlowCatalog {
     }
   }
 
-  [Symbol.iterator](): Iterator<CatalogFlow> {
-    return this.#flows.values()
+  /** The flows that the client can see. */
+  *[Symbol.iterator](): Iterator<CatalogFlow> {
+    for (const flow of this.#flows.values()) if (flow.state !== 'other-division') yield flow
   }
 
+  /** The flow with this id, if the client can see it; one that was deleted too. */
   find(id: string): CatalogFlow | undefined {
-    const own = this.#idsOfFlows.get(id.toLowerCase())
-    return own === undefined ? undefined : this.#flows.get(own)
+    const flow = this.#withId(id)
+    return flow?.state === 'other-division' ? undefined : flow
   }
 
   /**
@@ -52,27 +74,28 @@ export class FlowCatalog {
    */
   publish(contract: FlowContract, datePublished: string): void {
     const ids = idsOf(contract)
-    const known = ids.map((id) => this.find(id)).find((flow) => flow !== undefined) ?? this.#namesake(contract)
+    const known = ids.map((id) => this.#withId(id)).find((flow) => flow !== undefined) ?? this.#namesake(contract)
     this.#assertFree(ids, known, contract)
     const id = known === undefined ? '1.0' : nextVersion(known)
-    this.#keep(known?.id ?? ids[0], ids, { id, contract, datePublished })
+    const state = known?.state === 'other-division' ? known.state : 'published'
+    this.#keep(known?.id ?? ids[0], ids, { id, contract, datePublished }, state)
   }
 
-  #namesake(contract: FlowContract): CatalogFlow | undefined {
-    if (contract.flow.id !== undefined) return undefined
-    const { name, type } = contract.flow
-    return [...this.#flows.values()].find(
-      ({
-        latest: {
-          contract: { flow },
-        },
-      }) => flow.name === name && flow.type === type,
-    )
+  #withId(id: string): CatalogFlow | undefined {
+    const own = this.#idsOfFlows.get(id.toLowerCase())
+    return own === undefined ? undefined : this.#flows.get(own)
+  }
+
+  #namesake({ flow: { id, name, type } }: FlowContract): CatalogFlow | undefined {
+    if (id !== undefined) return undefined
+    return [...this.#flows.values()].find(({ latest: { contract } }) => {
+      return contract.flow.name === name && contract.flow.type === type
+    })
   }
 
   #assertFree(ids: readonly string[], owner: CatalogFlow | undefined, contract: FlowContract): void {
     for (const id of ids) {
-      const other = this.find(id)
+      const other = this.#withId(id)
       if (other === undefined || other === owner) continue
       const names = [other.latest.contract, contract].map(({ flow }) => `"${escapeText(flow.name)}"`)
       throw new FlowContractError(
@@ -82,11 +105,24 @@ export class FlowCatalog {
     }
   }
 
-  #keep(id: string, ids: readonly string[], version: FlowVersion): void {
+  #keep(id: string, ids: readonly string[], version: FlowVersion, published?: FlowState): void {
     const { contract } = version
+    const known = this.#flows.get(id)
+    const settings = known?.settings ?? settingsOf(this.#settings, contract)
+    const { state: given = 'published', division = homeDivision, description } = settings
+    const state = published ?? given
     const latest = { ...version, contract: { ...contract, flow: { ...contract.flow, id } } }
-    const versions = new Map([...(this.#flows.get(id)?.versions ?? []), [latest.id, latest] as const])
-    this.#flows.set(id, { id, versions, latest })
+    const isPublished = state !== 'checked-in' && state !== 'unpublished'
+    this.#flows.set(id, {
+      id,
+      state,
+      division,
+      description,
+      settings,
+      latest,
+      versions: new Map([...(known?.versions ?? []), [latest.id, latest] as const]),
+      published: isPublished ? latest : undefined,
+    })
     for (const other of ids) this.#idsOfFlows.set(other.toLowerCase(), id)
   }
 }

@@ -1,36 +1,20 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { setTimeout as timer } from 'node:timers/promises'
 import type { FlowContract } from '../contract/contract.ts'
-import type { ContractsLike } from '../contract/contracts.ts'
 import type { Violation } from '../inputs/violation.ts'
 import { openContracts } from '../store/open-contracts.ts'
-import { AccessTokens, type EmulatorCredentials } from './access-tokens.ts'
-import { responseOf } from './answer.ts'
-import { faultAnswer } from './fault-answer.ts'
-import { connectionReset, type Fault, Faults } from './faults.ts'
+import { AccessTokens } from './access-tokens.ts'
+import type { EmulatorCredentials } from './emulated-client.ts'
+import { Executions } from './executions.ts'
+import type { Fault } from './fault.ts'
+import { Faults } from './faults.ts'
 import { FlowCatalog } from './flow-catalog.ts'
+import type { FlowsApiOptions } from './flows-api-options.ts'
 import { LaunchLog } from './launch-log.ts'
+import { anyOrganization } from './organization-entity.ts'
+import { assertOptions } from './assert-options.ts'
 import type { ReceivedLaunch } from './received-launch.ts'
 import { flowsRoutes } from './routes.ts'
-
-/** An emulated organisation, and how it answers. */
-export interface FlowsApiOptions {
-  /** The organisation's flows; the project's contracts, with what its config expects, if absent. */
-  readonly contracts?: ContractsLike
-  /** The client that can sign in; a random one if absent. */
-  readonly credentials?: EmulatorCredentials
-  /**
-   * What becomes of a launch that breaks the flow's contract: refused, as users report it, or accepted in silence, as
-   * others do. It is among the `violations` in both cases. Refused if absent.
-   */
-  readonly onBadLaunch?: 'refuse' | 'accept'
-  /** How many launches are kept, the latest; 10,000 if absent. */
-  readonly keptLaunches?: number
-  /** The time, in epoch milliseconds. */
-  readonly now?: () => number
-  /** Makes the ids of executions and answers; random UUIDs if absent. */
-  readonly newId?: () => string
-}
+import { tellingAnswers, withFaults } from './with-faults.ts'
 
 /** The platform's API for flows, as one `fetch`: for tests, in place of an organisation. */
 export interface FlowsApi {
@@ -38,8 +22,10 @@ export interface FlowsApi {
   readonly fetch: (request: Request) => Promise<Response>
   /** What `POST /oauth/token` takes. */
   readonly credentials: EmulatorCredentials
-  /** The launches that were received, the oldest first. */
+  /** The launches that were received and are kept, the oldest first. */
   readonly launches: readonly ReceivedLaunch[]
+  /** How many launches were received, also those that are not kept any more. */
+  readonly launchCount: () => number
   /** What is wrong with them, launch by launch. */
   readonly violations: readonly Violation[]
   /** Throws `launches-invalid` when a launch broke its flow's contract or could not be judged. */
@@ -51,29 +37,38 @@ export interface FlowsApi {
 }
 
 /**
- * An emulated organisation with the flows of these contracts. Throws `flow-duplicated` when two of them share an id and,
- * without `contracts`, what `openContracts` and reading the contract files throw.
+ * An emulated organisation with the flows of these contracts. Throws `emulator-options-invalid`, `flow-duplicated` when
+ * two contracts share an id, `flow-unknown` when `flows` names one that is not there and, without `contracts`, what
+ * `openContracts` and reading the contract files throw.
  */
 export function createFlowsApi(options: FlowsApiOptions = {}): FlowsApi {
-  const { now = Date.now, newId = randomUUID, onBadLaunch = 'refuse', keptLaunches = 10_000 } = options
+  assertOptions(options)
+  const { now = Date.now, newId = randomUUID, onBadLaunch = 422, keptLaunches = 10_000, executionTime = 100 } = options
   const credentials = options.credentials ?? randomCredentials()
-  const catalog = new FlowCatalog(options.contracts ?? openContracts())
+  const catalog = new FlowCatalog(options.contracts ?? openContracts(), options.flows)
   const log = new LaunchLog(keptLaunches)
   const faults = new Faults()
-  const tokens = new AccessTokens(credentials, now)
-  const routes = flowsRoutes({ catalog, tokens, log, settings: { onBadLaunch, newId } })
+  const clients = [credentials, ...(options.clients ?? [])]
+  const tokens = new AccessTokens({ clients, lifetime: options.tokenLifetime ?? 86_400, now, newId })
+  const routes = flowsRoutes({
+    catalog,
+    tokens,
+    log,
+    executions: new Executions(keptLaunches),
+    organization: options.organization ?? anyOrganization,
+    rateLimit: options.rateLimit ?? 300,
+    settings: { onBadLaunch, newId, executionTime, now },
+  })
+  const answer = withFaults({ faults, tokens, latency: options.latency ?? 0, newId }, async (request, exchange) =>
+    routes.fetch(request, exchange),
+  )
   return {
-    fetch: async (request) => {
-      const fault = faults.next()
-      if (fault?.delay !== undefined) await timer(fault.delay)
-      if (fault?.reset === true) throw connectionReset()
-      if (fault?.status !== undefined) return responseOf(faultAnswer(fault.status), newId())
-      return routes.fetch(request)
-    },
+    fetch: tellingAnswers(answer, options.onAnswer),
     credentials,
     get launches() {
       return log.launches
     },
+    launchCount: () => log.count,
     get violations() {
       return log.violations
     },

@@ -10,6 +10,7 @@ export class LaunchLog {
   readonly #limit: number
   readonly #launches: ReceivedLaunch[] = []
   #forgottenBad = 0
+  #count = 0
 
   constructor(limit: number) {
     this.#limit = limit
@@ -23,7 +24,13 @@ export class LaunchLog {
     return this.#launches.flatMap(({ violations }) => violations)
   }
 
+  /** How many were received, also those that are forgotten. */
+  get count(): number {
+    return this.#count
+  }
+
   add(launch: ReceivedLaunch): void {
+    this.#count++
     this.#launches.push(launch)
     if (this.#launches.length <= this.#limit) return
     const forgotten = this.#launches.shift()

@@ -15,12 +15,18 @@ export function versionNotFound(id: string): Answer {
 }
 
 /** What the emulator knows, so that a 404 tells a misspelt path from one that is not emulated. */
-const emulated = [
+export const emulatedRoutes: readonly string[] = [
   'POST /oauth/token',
   'GET /api/v2/flows',
+  'GET /api/v2/flows/divisionviews',
   'GET /api/v2/flows/{flowId}',
+  'GET /api/v2/flows/{flowId}/versions',
   'GET /api/v2/flows/{flowId}/versions/{versionId}',
   'POST /api/v2/flows/executions',
+  'GET /api/v2/flows/executions/{flowExecutionId}',
+  'POST /api/v2/textbots/botflows/sessions',
+  'GET /api/v2/tokens/me',
+  'GET /api/v2/organizations/me',
 ]
 
 /** The answer for what is not emulated. */
@@ -28,6 +34,6 @@ export function noSuchRoute(method: string, path: string): Answer {
   const asked = `${method} ${path.slice(0, 200)}`
   return refusal(404, {
     code: 'not.found',
-    message: `${asked} is not emulated. The emulator answers ${emulated.join(', ')}.`,
+    message: `${asked} is not emulated. The emulator answers ${emulatedRoutes.join(', ')}.`,
   })
 }

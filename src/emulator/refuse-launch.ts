@@ -1,6 +1,4 @@
-import type { FlowContract } from '../contract/contract.ts'
 import { isWithin, pointerOf } from '../contract/pointer.ts'
-import { launchEnvelope } from '../inputs/envelope.ts'
 import { namePlace } from '../inputs/name-place.ts'
 import type { Violation } from '../inputs/violation.ts'
 import { type Answer, refusal } from './answer.ts'
@@ -13,14 +11,19 @@ export function refuseMembers(violations: readonly Violation[]): Answer | undefi
 
 /**
  * Refuses a launch that breaks the flow's contract; undefined when it does not. What the platform answers then is not
- * documented: for inputs this is the 422 that users report, and a 400 for what stands around them.
+ * documented: for inputs this is the status that is asked for, 422 where users report it, and a 400 for what stands
+ * around them. `steps` lead to the inputs.
  */
-export function refuseInputs({ project }: FlowContract, violations: readonly Violation[]): Answer | undefined {
-  const place = pointerOf(launchEnvelope(project?.launchKey).inputs)
+export function refuseInputs(
+  status: 422 | 400,
+  steps: readonly string[],
+  violations: readonly Violation[],
+): Answer | undefined {
+  const place = pointerOf(steps)
   const faults = violations
     .filter(({ path }) => isWithin(path, place))
     .map((violation) => ({ ...violation, path: violation.path.slice(place.length) }))
-  return refuse(422, 'invalid.value', faults, inputFault) ?? refuse(400, 'bad.request', violations)
+  return refuse(status, 'invalid.value', faults, inputFault) ?? refuse(400, 'bad.request', violations)
 }
 
 /** In the words of the report that this project began with, which names a missing input without its scope. */

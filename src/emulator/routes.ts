@@ -1,68 +1,69 @@
-import { Hono } from 'hono'
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import type { AccessTokens } from './access-tokens.ts'
+import { admitted, permitted } from './admission.ts'
 import { type Answer, answerOf, refusal, responseOf } from './answer.ts'
-import type { FlowCatalog } from './flow-catalog.ts'
+import type { NeededPermission } from './emulated-client.ts'
+import { executionAnswer } from './execution-entity.ts'
+import type { PagingLie } from './fault.ts'
+import type { CatalogFlow } from './flow-catalog.ts'
 import { flowEntity, versionEntity } from './flow-entity.ts'
-import { listFlows } from './flow-listing.ts'
-import { launchFlow, type LaunchSettings } from './launch-flow.ts'
-import type { LaunchLog } from './launch-log.ts'
+import { isTrue } from './flow-filter.ts'
+import { listDivisionViews, listFlows, listVersions } from './flow-listing.ts'
+import { botSession, execution } from './launch-kind.ts'
+import { launched } from './launch-route.ts'
 import { flowNotFound, noSuchRoute, versionNotFound } from './not-found.ts'
-
-/** What the routes answer from. */
-export interface EmulatedOrganization {
-  readonly catalog: FlowCatalog
-  readonly tokens: AccessTokens
-  readonly log: LaunchLog
-  readonly settings: LaunchSettings
-}
+import { organizationEntity, tokenEntity } from './organization-entity.ts'
+import type { RouteContext, RoutesWorld } from './routes-world.ts'
+import { signIn } from './sign-in.ts'
 
 // Far more than a launch has: a text of Architect has 32000 characters at most.
 const largestBody = 16 * 1024 * 1024
 
 /** The platform's routes, as far as they are emulated. Signing in and the API share a host here. */
-export function flowsRoutes({ catalog, tokens, log, settings }: EmulatedOrganization): Hono {
+export function flowsRoutes(world: RoutesWorld): Hono<RouteContext> {
+  const { organization, catalog, tokens, executions, settings } = world
   const send = (answer: Answer): Response => responseOf(answer, settings.newId())
-  const app = new Hono()
+  const may = (needed: NeededPermission): MiddlewareHandler<RouteContext> => permitted(needed, send)
+  const view = may('architect:flow:view')
+  const app = new Hono<RouteContext>()
   app.use(bodyLimit({ maxSize: largestBody, onError: () => send(tooLarge) }))
-  app.post('/oauth/token', async ({ req }) => send(tokens.signIn(req.raw.headers, await req.text())))
-  app.use('/api/*', async ({ req }, next) => {
-    const refused = tokens.refuse(req.raw.headers)
-    return refused === undefined ? next() : send(refused)
-  })
-  app.get('/api/v2/flows', ({ req }) => send(listFlows(catalog, new URL(req.url).searchParams)))
-  app.get('/api/v2/flows/:id', ({ req }) => {
+  app.post('/oauth/token', async ({ req }) => send(signIn(tokens, req.raw.headers, await req.text())))
+  app.use('/api/*', admitted(world, send))
+  app.get('/api/v2/organizations/me', () => send(answerOf(organizationEntity(organization))))
+  app.get('/api/v2/tokens/me', ({ var: { holder } }) => send(answerOf(tokenEntity(organization, holder.client))))
+  app.get('/api/v2/flows', view, (context) => send(listFlows(catalog, askedOf(context))))
+  app.get('/api/v2/flows/divisionviews', view, (context) => send(listDivisionViews(catalog, askedOf(context))))
+  app.get('/api/v2/flows/executions/:id', may('architect:flowExecution:view'), async ({ req }) => {
     const id = req.param('id')
+    return send(await executionAnswer(id, executions.find(id), settings))
+  })
+  const withFlow = (context: Context<RouteContext>, answer: (flow: CatalogFlow) => Answer): Response => {
+    const id = context.req.param('id') ?? ''
     const flow = catalog.find(id)
-    return send(flow === undefined ? flowNotFound(id) : answerOf(flowEntity(flow, true)))
-  })
-  app.get('/api/v2/flows/:id/versions/:version', ({ req }) => {
-    const id = req.param('id')
-    const flow = catalog.find(id)
-    const version = flow?.versions.get(req.param('version'))
-    if (flow === undefined) return send(flowNotFound(id))
-    return send(version === undefined ? versionNotFound(id) : answerOf(versionEntity(flow.id, version)))
-  })
-  app.post('/api/v2/flows/executions', async ({ req }) => {
-    if (!isJson(req.header('content-type'))) return send(noJson)
-    const { answer, launch } = launchFlow(catalog, await req.text(), settings)
-    log.add(launch)
-    return send(answer)
-  })
+    const isThere = flow !== undefined && (flow.state !== 'deleted' || isTrue(askedOf(context).query, 'deleted'))
+    return send(isThere ? answer(flow) : flowNotFound(id))
+  }
+  app.get('/api/v2/flows/:id', view, (context) => withFlow(context, (flow) => answerOf(flowEntity(flow, true))))
+  app.get('/api/v2/flows/:id/versions', view, (context) =>
+    withFlow(context, (flow) => listVersions(flow, askedOf(context))),
+  )
+  app.get('/api/v2/flows/:id/versions/:version', view, (context) =>
+    withFlow(context, (flow) => {
+      const version = flow.versions.get(context.req.param('version'))
+      return version === undefined ? versionNotFound(flow.id) : answerOf(versionEntity(flow.id, version))
+    }),
+  )
+  app.post('/api/v2/flows/executions', may('architect:flow:launch'), launched(world, execution, send))
+  app.post('/api/v2/textbots/botflows/sessions', launched(world, botSession, send))
   app.notFound(({ req }) => send(noSuchRoute(req.method, req.path)))
   // A client that hangs up in the middle of its body, for one: nobody is left to read this answer.
   app.onError(({ message }) => send(refusal(500, { code: 'internal.server.error', message })))
   return app
 }
 
-function isJson(contentType: string | undefined): boolean {
-  return /^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(contentType?.trim() ?? '')
+function askedOf({ req, env }: Context<RouteContext>): { query: URLSearchParams; lie: PagingLie | undefined } {
+  return { query: new URL(req.url).searchParams, lie: env.lie }
 }
-
-const noJson: Answer = refusal(415, {
-  code: 'unsupported.media.type',
-  message: 'The body must be JSON: send the header Content-Type: application/json.',
-})
 
 const tooLarge: Answer = refusal(413, {
   code: 'request.entity.too.large',

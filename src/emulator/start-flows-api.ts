@@ -1,13 +1,20 @@
-import type { Server } from 'node:http'
+import type { Server, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { FlowContractError } from '../contract/errors.ts'
-import { isConnectionReset } from './faults.ts'
-import { createFlowsApi, type FlowsApi, type FlowsApiOptions } from './flows-api.ts'
+import { escapeText } from '../contract/escape-text.ts'
+import { isConnectionReset, isCutOff } from './broken-connection.ts'
+import { createFlowsApi, type FlowsApi } from './flows-api.ts'
+import type { FlowsApiOptions } from './flows-api-options.ts'
+import { sendCutOff } from './send-cut-off.ts'
 
 /** An emulated organisation, and the port that it is to answer on. */
 export interface StartFlowsApiOptions extends FlowsApiOptions {
-  /** A port of 127.0.0.1; a free one if absent or 0. */
+  /** A port of the host; a free one if absent or 0. */
   readonly port?: number
+  /**
+   * The address that it listens on; 127.0.0.1 if absent. With another one, such as `0.0.0.0`, other machines reach it too.
+   */
+  readonly host?: string
 }
 
 /** An emulated organisation that answers on a port of this machine. Disposing of it is closing it. */
@@ -19,14 +26,14 @@ export interface StartedFlowsApi extends FlowsApi, AsyncDisposable {
 }
 
 /**
- * Starts an emulated organisation on a port of 127.0.0.1. Rejects with `port-unusable`, and with what `createFlowsApi`
+ * Starts an emulated organisation on a port of this machine. Rejects with `port-unusable`, and with what `createFlowsApi`
  * throws.
  */
 export async function startFlowsApi(options: StartFlowsApiOptions = {}): Promise<StartedFlowsApi> {
-  const { port = 0, ...organization } = options
+  const { port = 0, host = '127.0.0.1', ...organization } = options
   const api = createFlowsApi(organization)
   const server = await serverOf(api)
-  await listen(server, port)
+  await listen(server, port, host)
   const { port: chosen } = server.address() as AddressInfo
   let closed: Promise<void> | undefined
   const close = async (): Promise<void> => (closed ??= closeServer(server))
@@ -39,7 +46,7 @@ export async function startFlowsApi(options: StartFlowsApiOptions = {}): Promise
     get violations() {
       return api.violations
     },
-    url: `http://127.0.0.1:${chosen}`,
+    url: urlOf(host, chosen),
     close,
     [Symbol.asyncDispose]: close,
   }
@@ -51,9 +58,12 @@ async function serverOf(api: FlowsApi): Promise<Server> {
     import('@hono/node-server'),
     import('@hono/node-server/utils/response'),
   ])
-  const answer = async (request: Request, outgoing: { destroy(): unknown }): Promise<Response> => {
+  const answer = async (request: Request, outgoing: ServerResponse): Promise<Response> => {
     try {
-      return await api.fetch(request)
+      const response = await api.fetch(request)
+      if (!isCutOff(response)) return response
+      await sendCutOff(response, outgoing)
+      return RESPONSE_ALREADY_SENT
     } catch (error) {
       if (!isConnectionReset(error)) throw error
       outgoing.destroy()
@@ -61,18 +71,24 @@ async function serverOf(api: FlowsApi): Promise<Server> {
     }
   }
   return createAdaptorServer({
-    fetch: (request, { outgoing }) => answer(request, outgoing),
+    fetch: (request, { outgoing }) => answer(request, outgoing as ServerResponse),
     // The global Request and Response belong to the test suite.
     overrideGlobalObjects: false,
   }) as Server
 }
 
-function listen(server: Server, port: number): Promise<void> {
+/** What a client on this machine asks: no one can connect to the address that stands for all of them. */
+function urlOf(host: string, port: number): string {
+  if (host === '0.0.0.0' || host === '::') return `http://127.0.0.1:${port}`
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+}
+
+function listen(server: Server, port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    const refuse = (cause: unknown): void => reject(unusable(port, cause))
+    const refuse = (cause: unknown): void => reject(unusable(port, host, cause))
     server.once('error', refuse)
     try {
-      server.listen(port, '127.0.0.1', () => {
+      server.listen(port, host, () => {
         server.off('error', refuse)
         resolve()
       })
@@ -82,12 +98,12 @@ function listen(server: Server, port: number): Promise<void> {
   })
 }
 
-function unusable(port: number, cause: unknown): FlowContractError {
+function unusable(port: number, host: string, cause: unknown): FlowContractError {
   const code = cause instanceof Error ? String(Reflect.get(cause, 'code')) : 'unknown'
   const reason = code === 'EADDRINUSE' ? 'another program has it' : `this machine answered ${code}`
   return new FlowContractError(
     'port-unusable',
-    `The emulator cannot have port ${port} of 127.0.0.1: ${reason}. Choose another, or leave the port out to get a free one`,
+    `The emulator cannot have port ${port} of ${escapeText(host)}: ${reason}. Choose another, or leave the port out to get a free one`,
     { cause },
   )
 }

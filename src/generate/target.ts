@@ -2,7 +2,7 @@ import { contractLabel, type FlowContract } from '../contract/contract.ts'
 import { escapeText } from '../contract/escape-text.ts'
 import type { Json, JsonObject, JsonSchema } from '../contract/json.ts'
 import { expectationSchema } from '../inputs/caller-expectations.ts'
-import { checkInputs } from '../inputs/check-inputs.ts'
+import { checkInputs, checkOutputs } from '../inputs/check-inputs.ts'
 import { judgeOf } from '../inputs/judge.ts'
 import { limitsSchema } from '../inputs/platform-limits.ts'
 import { schemaViolations } from '../inputs/schema-violations.ts'
@@ -53,6 +53,21 @@ export function flowTarget(contract: FlowContract): Target {
     violations: (value) => checkInputs(contract, value),
     onlyNames: patterns === undefined ? undefined : known.names,
     isFarLimit: (one) => limits.resources.addressOf(one) !== undefined,
+  }
+}
+
+/** A flow's outputs, by its contract alone. Throws what `checkOutputs` does. */
+export function outputsTarget(contract: FlowContract): Target {
+  const { read, known, unknownAllowed } = judgeOf(contract, 'outputs')
+  const validator = compileRead(read)
+  return {
+    label: `the outputs of flow "${escapeText(contractLabel(contract))}"`,
+    documents: [openSchema(read)],
+    // The schema too: `checkOutputs` lets null pass for everything, and a value is to be had.
+    accepts: (value) => validator.accepts(value) && checkOutputs(contract, value).length === 0,
+    violations: (value) => checkOutputs(contract, value),
+    onlyNames: unknownAllowed || known.patterns === undefined ? undefined : known.names,
+    isFarLimit: () => false,
   }
 }
 

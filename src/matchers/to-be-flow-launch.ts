@@ -1,6 +1,6 @@
 import { contractsOf, type FlowReference } from '../contract/contracts.ts'
 import { diagnosedLaunch } from '../repair/diagnose-launch.ts'
-import { judgeKnownLaunch } from './judge-known-launch.ts'
+import { judgeKnownLaunch } from '../inputs/judge-known-launch.ts'
 import { acceptedText, diagnosisText } from './failure-text.ts'
 import type { ContractsSource } from './contracts-source.ts'
 import type { Matcher } from './matcher.ts'

@@ -9,6 +9,9 @@ const paints: Readonly<Record<string, (text: string) => string>> = {
   changed: yellow,
   kept: yellow,
   skipped: yellow,
+  started: green,
+  accepted: yellow,
+  refused: red,
   next: cyan,
 }
 

@@ -20,11 +20,16 @@ export function runningTestContracts(testPath?: () => string | undefined): () =>
   const state = sharedState()
   if (testPath !== undefined) state.testPath = testPath
   return () => {
-    const from = (testPath ?? state.testPath ?? globalTestPath)() ?? ''
+    const from = (testPath ?? runningTestPath)() ?? ''
     let contracts = state.opened.get(from)
     if (contracts === undefined) state.opened.set(from, (contracts = openContracts(from === '' ? {} : { from })))
     return contracts
   }
+}
+
+/** The path of the running test file, as the runner's door or the global `expect` says it. */
+export function runningTestPath(): string | undefined {
+  return (sharedState().testPath ?? globalTestPath)()
 }
 
 function sharedState(): Shared {

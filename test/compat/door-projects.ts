@@ -9,6 +9,8 @@ interface Manifest {
 const peerDoors: Readonly<Record<string, string>> = {
   './generators': 'fast-check',
   './jest': '@jest/globals',
+  './msw': 'msw',
+  './nock': 'nock',
   './vitest': 'vitest',
 }
 
@@ -63,6 +65,10 @@ export const doorProjects: readonly Project[] = [
       missing('missing-peer.mjs', './generators'),
       missing('missing-peer.cjs', './jest'),
       missing('missing-peer.mjs', './jest'),
+      missing('missing-peer.cjs', './msw'),
+      missing('missing-peer.mjs', './msw'),
+      missing('missing-peer.cjs', './nock'),
+      missing('missing-peer.mjs', './nock'),
       missing('missing-peer.mjs', './vitest'),
     ],
   },

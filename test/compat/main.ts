@@ -5,6 +5,8 @@ import { parseArgs } from 'node:util'
 import { packedTarball } from '../support/packed-tarball.ts'
 import { doorProjects } from './door-projects.ts'
 import { jestProjects } from './jest-projects.ts'
+import { launchProjects } from './launch-projects.ts'
+import { mountProjects } from './mount-projects.ts'
 import type { Project } from './project.ts'
 import { type Outcome, runProject } from './run-project.ts'
 import { vitestProjects } from './vitest-projects.ts'
@@ -12,7 +14,10 @@ import { vitestProjects } from './vitest-projects.ts'
 const parallelProjects = 2
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, keep: { type: 'boolean', default: false } } })
-const projects = selected([...vitestProjects, ...jestProjects, ...doorProjects], values.only)
+const projects = selected(
+  [...vitestProjects, ...jestProjects, ...mountProjects, ...launchProjects, ...doorProjects],
+  values.only,
+)
 const folder = await realpath(await mkdtemp(join(tmpdir(), 'flow-contract-compat-')))
 const outcomes: Outcome[] = []
 

@@ -33,6 +33,8 @@ export function signInRequest({ clientId, clientSecret }: FlowsApi['credentials'
 /** What a signed-in client can do. */
 export interface ApiClient {
   get(path: string): Promise<ReadAnswer>
+  /** Sends a value as JSON. */
+  post(path: string, value: unknown): Promise<ReadAnswer>
   /** Launches with a body: a value, or the text itself. */
   launch(body: unknown, headers?: Readonly<Record<string, string>>): Promise<ReadAnswer>
 }
@@ -43,6 +45,12 @@ export async function signedIn(api: Pick<FlowsApi, 'fetch' | 'credentials'>): Pr
   const authorization = `Bearer ${String(body['access_token'])}`
   return {
     get: (path) => ask(api, path, { headers: { authorization } }),
+    post: (path, value) =>
+      ask(api, path, {
+        method: 'POST',
+        headers: { authorization, 'content-type': 'application/json' },
+        body: JSON.stringify(value),
+      }),
     launch: (content, headers = {}) =>
       ask(api, '/api/v2/flows/executions', {
         method: 'POST',

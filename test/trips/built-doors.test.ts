@@ -41,6 +41,25 @@ describe('a door loads what it needs as it opens, and no more', () => {
     expect(loadedWith(door(`emulator.${format}`)).bundled).toEqual(['fastest-levenshtein', 'hono'])
   })
 
+  test.each(formats)('the watch of launches needs no mock, and no more than the matchers: launches.%s', (format) => {
+    expect(loadedWith(door(`launches.${format}`)).bundled).toEqual(['diff', 'fastest-levenshtein'])
+    expect(packagesOf(`launches.${format}`)).toEqual(installed.toSorted())
+  })
+
+  test.each(['jest.mjs', 'jest.cjs', 'vitest.mjs'])('%s hooks nothing before a test file asks for it', (file) => {
+    const { external } = loadedWith(door(file))
+    for (const hooked of ['node:http', 'node:https', 'node:diagnostics_channel', 'node:async_hooks'])
+      expect(external).not.toContain(hooked)
+  })
+
+  test.each(formats)('the mounts leave it too, and wait for the mocks of the project: %s', (format) => {
+    for (const mount of ['nock', 'msw']) {
+      expect(loadedWith(door(`${mount}.${format}`)).bundled).not.toContain('@hono/node-server')
+      expect(loadedWith(door(`${mount}.${format}`)).bundled).toContain('hono')
+      expect(packagesOf(`${mount}.${format}`)).toEqual(installed.toSorted())
+    }
+  })
+
   test('the bin leaves to each command what it needs', () => {
     const { bundled } = loadedWith(door('cli.mjs'))
     expect(bundled.filter((name) => !['commander', 'picocolors', 'fastest-levenshtein'].includes(name))).toEqual([])

@@ -55,9 +55,9 @@ describe('how it is used', () => {
   test('says what it can do, with examples and exit codes', async () => {
     const { exitCode, stdout, stderr } = await flowContract(['--help'])
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' })
-    for (const text of ['record', 'import', 'check', 'explain', 'Examples:', 'Exit codes:'])
+    for (const text of ['record', 'import', 'check', 'explain', 'emulate', 'Examples:', 'Exit codes:'])
       expect(stdout).toContain(text)
-    for (const command of ['record', 'import', 'check', 'explain']) {
+    for (const command of ['record', 'import', 'check', 'explain', 'emulate']) {
       const help = await flowContract([command, '--help'])
       expect(help.exitCode).toBe(0)
       for (const text of ['--config', '--json', `npx flow-contract ${command}`]) expect(help.stdout).toContain(text)

@@ -19,6 +19,8 @@ const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as
 const peerOf: Readonly<Record<string, string>> = {
   'flow-contract/generators': 'fast-check',
   'flow-contract/jest': '@jest/globals',
+  'flow-contract/msw': 'msw',
+  'flow-contract/nock': 'nock',
   'flow-contract/vitest': 'vitest',
 }
 
@@ -49,7 +51,7 @@ function projectWithoutPeers(): string {
 }
 
 describe('a library door', () => {
-  test.each([...libraryDoors, 'flow-contract/generators'])(
+  test.each([...libraryDoors, 'flow-contract/generators', 'flow-contract/nock', 'flow-contract/msw'])(
     '%s opens by import and by require, to the same names',
     async (door) => {
       const names = 'process.stdout.write(Object.keys(opened).filter((name) => name !== "default").sort().join(" "))'
@@ -82,6 +84,10 @@ describe('a door without its peer says so in one line', () => {
     ['commonjs', 'flow-contract/generators'],
     ['module', 'flow-contract/jest'],
     ['commonjs', 'flow-contract/jest'],
+    ['module', 'flow-contract/msw'],
+    ['commonjs', 'flow-contract/msw'],
+    ['module', 'flow-contract/nock'],
+    ['commonjs', 'flow-contract/nock'],
     ['module', 'flow-contract/vitest'],
   ] as const)('%s: %s', async (type, door) => {
     const tell = 'process.stdout.write([error.code, error.message].join(": "))'

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import { describe, expect, test } from 'vitest'
-import { importPeer, MissingPeerError, requirePeer } from '../../../src/contract/peer.ts'
+import { EsmOnlyPeerError, importPeer, MissingPeerError, requirePeer } from '../../../src/contract/peer.ts'
 import { folderWith } from '../../support/folder.ts'
 import { rejected } from '../../support/rejected.ts'
 import { thrown } from '../../support/thrown.ts'
@@ -38,6 +38,22 @@ describe('a peer', () => {
   test('that lacks a package of its own speaks for itself', () => {
     const require = requireIn({ 'node_modules/peer/index.js': "require('other')" })
     expect(() => requirePeer(door, present, () => require(present) as unknown)).toThrow(/^Cannot find module 'other'/)
+  })
+
+  test('that is an ES module alone is told so, with a version that is not, whatever the runner says of it', () => {
+    const esm = Object.assign(new Error('Must use import to load ES Module: peer'), { code: 'ERR_REQUIRE_ESM' })
+    const compiled = ['Cannot use import statement outside a module', "Unexpected token 'export'"]
+    const errors = [esm, ...compiled.map((message) => Object.assign(new Error(message), { name: 'SyntaxError' }))]
+    for (const cause of errors) {
+      const load = (): never => {
+        throw cause
+      }
+      const error = thrown(() => requirePeer(door, present, load, 'peer@14'))
+      expect(error).toBeInstanceOf(EsmOnlyPeerError)
+      expect(error).toMatchObject({ code: 'peer-esm-only', door, peer: present, cause })
+      expect(error.message).toMatch(/NODE_OPTIONS=--experimental-vm-modules.*npm install --save-dev peer@14$/)
+      expect(() => requirePeer(door, present, load)).toThrow(cause)
+    }
   })
 
   test('that does not start speaks for itself', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { createFlowsApi, type FlowsApiOptions } from '../../../src/emulator/flows-api.ts'
+import { createFlowsApi } from '../../../src/emulator/flows-api.ts'
+import type { FlowsApiOptions } from '../../../src/emulator/flows-api-options.ts'
 import { contractOf, inputsOf, onboarding } from '../../support/contracts.ts'
 import { type ApiClient, signedIn } from '../../support/flows-api-client.ts'
 import { thrown } from '../../support/thrown.ts'
@@ -27,6 +28,7 @@ test('starts what the flow takes', async () => {
   })
   expect(api.launches).toEqual([
     {
+      kind: 'execution',
       flow: 'Customer Onboarding',
       body: { ...good, name: 'Case 7' },
       violations: [],
@@ -53,10 +55,18 @@ test('answers the founding case as it was reported', async () => {
 })
 
 test('accepts in silence when it is set to, and still knows better', async () => {
-  const { api, client } = await organization({ onBadLaunch: 'accept' })
+  const { api, client } = await organization({ onBadLaunch: 'silent' })
   expect((await client.launch({ flowId, inputData: { Flow: { customerId: 'x' } } })).status).toBe(200)
   expect((await client.launch({ flowId: 'none' })).status).toBe(404)
   expect(api.violations.map(({ rule }) => rule)).toEqual(['unknown-input', 'missing-input', 'wrong-envelope'])
+})
+
+test('answers bad inputs with 400 when it is set to', async () => {
+  const { api, client } = await organization({ onBadLaunch: 400 })
+  const { status, body } = await client.launch({ flowId, inputData: {} })
+  expect(status).toBe(400)
+  expect(body).toMatchObject({ status: 400, message: 'Invalid flow input: customerId is required' })
+  expect(api.violations.map(({ rule }) => rule)).toEqual(['missing-input'])
 })
 
 describe('refuses', () => {

@@ -86,3 +86,49 @@ test('hangs up when it is told to, and clients that try again come through', asy
   })
   expect((await client.flow(onboarding.flow.id ?? '')).contract.flow.name).toBe('Customer Onboarding')
 })
+
+test('listens on the address that it is told, and says which one it cannot have', async () => {
+  const everywhere = await started({ host: '0.0.0.0' })
+  expect(everywhere.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
+  expect((await fetch(`${everywhere.url}/api/v2/flows`)).status).toBe(401)
+  const named = await started({ host: 'localhost' })
+  expect(named.url).toMatch(/^http:\/\/localhost:\d+$/)
+  // An address for documentation (RFC 5737), which no machine has.
+  const error = await rejected(startFlowsApi({ contracts: [], host: '192.0.2.1' }))
+  expect([error.code, error.message]).toEqual(['port-unusable', expect.stringContaining('of 192.0.2.1')])
+})
+
+test('breaks off in the middle of a body, which the client can tell, and goes on afterwards', async () => {
+  const api = await started()
+  api.fail({ cut: true })
+  const response = await fetch(`${api.url}/api/v2/flows`)
+  expect(response.status).toBe(401)
+  await expect(response.text()).rejects.toMatchObject({ cause: { code: 'UND_ERR_SOCKET' } })
+  expect((await fetch(`${api.url}/api/v2/flows`)).status).toBe(401)
+})
+
+test('lets a body drip, and a page of a proxy through', async () => {
+  const api = await started()
+  api.fail({ drip: 4 })
+  api.fail({ html: true, status: 502 })
+  const before = performance.now()
+  expect(await (await fetch(`${api.url}/api/v2/flows`)).json()).toMatchObject({ status: 401 })
+  expect(performance.now() - before).toBeGreaterThanOrEqual(30)
+  const page = await fetch(`${api.url}/api/v2/flows`)
+  expect([page.status, page.headers.get('content-type')]).toEqual([502, 'text/html; charset=utf-8'])
+})
+
+test('loses no launch of many at once, and knows how many there were', async () => {
+  const api = await started({ rateLimit: Infinity, keptLaunches: 100 })
+  const token = await fetch(`${api.url}/oauth/token`, signInRequest(api.credentials))
+  const { access_token: bearer } = (await token.json()) as { access_token: string }
+  const headers = { authorization: `Bearer ${bearer}`, 'content-type': 'application/json' }
+  const launch = async (index: number): Promise<string> => {
+    const body = JSON.stringify({ flowId: onboarding.flow.id, inputData: { 'Flow.customerId': `CUST-${index}` } })
+    const answer = await fetch(`${api.url}/api/v2/flows/executions`, { method: 'POST', headers, body })
+    return ((await answer.json()) as { id: string }).id
+  }
+  const ids = await Promise.all(Array.from({ length: 500 }, (_, index) => launch(index)))
+  expect(new Set(ids).size).toBe(500)
+  expect([api.launchCount(), api.launches.length]).toEqual([500, 100])
+})

@@ -2,10 +2,10 @@ import { type ContractsLike, contractsOf, type FlowReference } from '../contract
 import { contractLabel } from '../contract/contract.ts'
 import { escapeText } from '../contract/escape-text.ts'
 import { FlowContractError, UnknownFlowError } from '../contract/errors.ts'
-import { type JudgedLaunch, judgeLaunch } from '../inputs/check-launch.ts'
+import { type JudgedLaunch, judgeLaunch } from './check-launch.ts'
 
 /**
- * Judges a launch for a matcher. A `flowId` without a contract throws, or `.not` would turn green for want of one.
+ * Judges a launch whose flow has to be known: a `flowId` without a contract throws, or a typo in it would turn a test green.
  */
 export function judgeKnownLaunch(contracts: ContractsLike, body: unknown, flow?: FlowReference): JudgedLaunch {
   const registry = contractsOf(contracts)

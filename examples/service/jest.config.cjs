@@ -1,0 +1,5 @@
+module.exports = {
+  rootDir: __dirname,
+  testMatch: ['**/*.test.cjs'],
+  setupFilesAfterEnv: ['flow-contract/jest'],
+}

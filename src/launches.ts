@@ -1,0 +1,2 @@
+export type { SentLaunch } from './launches/sent-launch.ts'
+export { type LaunchWatch, watchLaunches, type WatchLaunchesOptions } from './launches/watch-launches.ts'

@@ -1,0 +1,16 @@
+import type { FlowsApiOptions } from '../../emulator/flows-api-options.ts'
+
+/** An emulated organisation, and the addresses at which a mock is to answer for it. */
+export interface MountOptions extends FlowsApiOptions {
+  /** One region, as its host (`mypurecloud.ie`) or its AWS name (`eu-west-1`); every region if absent. */
+  readonly region?: string
+  /** Where the application asks the API when that is no region's own host, such as a gateway; then no region answers. */
+  readonly apiUrl?: string
+  /** Where it signs in then; `apiUrl` if absent. */
+  readonly loginUrl?: string
+  /**
+   * An environment of the project's config: its contracts count, and its region or its addresses answer. If absent, the
+   * contracts are those that the tests judge by, and every region and every address of the config answers.
+   */
+  readonly environment?: string
+}

@@ -1,0 +1,61 @@
+import type { Violation } from '../inputs/violation.ts'
+import { disposeKey } from './dispose-key.ts'
+import type { SentLaunch } from './sent-launch.ts'
+import { judgeDepartures, type JudgeOptions } from './watch/judge-departures.ts'
+import { SentLaunches } from './watch/sent-launches.ts'
+
+/** What is watched, and how much of it is kept. */
+export interface WatchLaunchesOptions extends JudgeOptions {
+  /** How many launches are kept, the latest; 10,000 if absent. */
+  readonly keptLaunches?: number
+  /**
+   * Called with each launch as it leaves, before it is sent. What it throws is no matter of the sender: `assertValid`
+   * throws it instead.
+   */
+  readonly onLaunch?: (launch: SentLaunch) => void
+}
+
+/** Hears every launch that leaves this process, until it is restored. Disposing of it is restoring. */
+export interface LaunchWatch extends Disposable {
+  /** The launches that left, the oldest first. */
+  readonly launches: readonly SentLaunch[]
+  /** What is wrong with them, launch by launch. */
+  readonly violations: readonly Violation[]
+  /** Throws `launches-invalid`, which explains each launch that broke its flow's contract or could not be judged. */
+  readonly assertValid: () => void
+  /** Hears no more, and gives back what was hooked; what was heard is kept. */
+  readonly restore: () => void
+}
+
+/**
+ * Watches the launches and bot sessions that leave this process by fetch, `node:http`, undici or a DOM's XMLHttpRequest,
+ * whatever answers them: nock, MSW, a server. It answers nothing, and changes neither requests nor answers.
+ */
+export function watchLaunches(options: WatchLaunchesOptions = {}): LaunchWatch {
+  const { keptLaunches = 10_000, onLaunch, ...judging } = options
+  const log = new SentLaunches(keptLaunches)
+  let failure: { readonly cause: unknown } | undefined
+  const restore = judgeDepartures(judging, (judged) => {
+    log.add(judged)
+    try {
+      onLaunch?.(judged.launch)
+    } catch (cause) {
+      failure ??= { cause }
+    }
+  })
+  const watch = {
+    get launches() {
+      return log.launches
+    },
+    get violations() {
+      return log.violations
+    },
+    assertValid: () => {
+      if (failure !== undefined) throw failure.cause
+      log.assertValid()
+    },
+    restore,
+  }
+  Object.defineProperty(watch, disposeKey, { value: restore })
+  return watch as LaunchWatch
+}

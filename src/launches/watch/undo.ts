@@ -1,0 +1,2 @@
+/** Takes a hook away. */
+export type Undo = () => void

@@ -1,0 +1,5 @@
+import { failOnBadLaunch } from 'flow-contract/vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import declareSuite from './concurrent-suite.cjs'
+
+declareSuite({ afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, guard: failOnBadLaunch() })

@@ -1,0 +1,6 @@
+import { http, HttpResponse } from 'msw'
+import { setupServer } from 'msw/node'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import declareSuite from './msw-suite.cjs'
+
+declareSuite({ afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, http, HttpResponse, setupServer })

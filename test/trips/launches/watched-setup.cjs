@@ -1,0 +1,3 @@
+const { failOnBadLaunch } = require('flow-contract/jest')
+
+failOnBadLaunch()

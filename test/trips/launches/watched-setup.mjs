@@ -1,0 +1,3 @@
+import { failOnBadLaunch } from 'flow-contract/vitest'
+
+failOnBadLaunch()
