@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import { requirePeer } from './contract/peer.ts'
+import { noteTestFile } from './coverage/note-test-file.ts'
 import { type FailOnBadLaunchOptions, guardLaunches, type LaunchGuard } from './launches/fail-on-bad-launch.ts'
 import * as asymmetric from './matchers/asymmetric.ts'
 import { flowMatchers, type FlowAsymmetricMatchers, type FlowMatchers } from './matchers/flow-matchers.ts'
@@ -20,6 +21,8 @@ function globals(): typeof import('@jest/globals') {
 const contracts = runningTestContracts(() => expect.getState().testPath)
 
 expect.extend(flowMatchers(contracts))
+// Jest fails a test in which a hook is defined: there the door may be loaded, and notes nothing.
+if (expect.getState().currentTestName === undefined) noteTestFile(afterAll)
 
 export const matchingFlowInputs: asymmetric.MatchingFlowInputs = asymmetric.matchingFlowInputs(contracts)
 export const matchingFlowLaunch: asymmetric.MatchingFlowLaunch = asymmetric.matchingFlowLaunch(contracts)

@@ -1,4 +1,5 @@
 import { importPeer } from './contract/peer.ts'
+import { noteTestFile } from './coverage/note-test-file.ts'
 import { type FailOnBadLaunchOptions, guardLaunches, type LaunchGuard } from './launches/fail-on-bad-launch.ts'
 import * as asymmetric from './matchers/asymmetric.ts'
 import { flowMatchers, type FlowAsymmetricMatchers, type FlowMatchers } from './matchers/flow-matchers.ts'
@@ -12,6 +13,7 @@ const { afterAll, afterEach, beforeAll, beforeEach, expect } = await importPeer(
 const contracts = runningTestContracts(() => expect.getState().testPath)
 
 expect.extend(flowMatchers(contracts))
+noteTestFile((run) => void afterAll(run))
 
 export const matchingFlowInputs: asymmetric.MatchingFlowInputs = asymmetric.matchingFlowInputs(contracts)
 export const matchingFlowLaunch: asymmetric.MatchingFlowLaunch = asymmetric.matchingFlowLaunch(contracts)

@@ -4,11 +4,11 @@ import { printValue } from '../inputs/print-value.ts'
 import { FlowCatalog } from '../emulator/flow-catalog.ts'
 import { type StartedFlowsApi, startFlowsApi } from '../emulator/start-flows-api.ts'
 import type { EmulatedProject, EmulationEvent, LaunchCounts, OfferedFlow } from '../report/emulation.ts'
-import { openProject, type Project } from '../store/project.ts'
-import type { Variables } from '../store/variables.ts'
+import type { Project } from '../store/project.ts'
+import { type CommandProject, openCommandProject } from './open-command-project.ts'
 
 /** What to emulate, and where. */
-export interface EmulateOptions {
+export interface EmulateOptions extends CommandProject {
   /** A port from 0 to 65535, as digits; a free one if absent or 0. */
   readonly port?: string
   /** The address that it listens on; 127.0.0.1 if absent. */
@@ -17,13 +17,6 @@ export interface EmulateOptions {
   readonly silentDrops?: boolean
   /** How long every answer takes at least, in milliseconds, as digits. */
   readonly latency?: string
-  /** The environment whose contracts are emulated; what the config records from if absent. */
-  readonly env?: string
-  /** The config file, instead of the nearest one upward from `from` or the working folder. */
-  readonly config?: string
-  readonly from?: string
-  /** The environment variables; those of the process if absent. */
-  readonly variables?: Variables
 }
 
 /**
@@ -70,15 +63,8 @@ interface Offer {
   readonly flows: readonly OfferedFlow[]
 }
 
-function offered({ env, config, from, variables }: EmulateOptions): Offer {
-  const { contracts, environment, root } = openProject(
-    {
-      ...(config === undefined ? {} : { config }),
-      ...(from === undefined ? {} : { from }),
-      ...(env === undefined ? {} : { environment: env }),
-    },
-    variables,
-  )
+function offered(options: EmulateOptions): Offer {
+  const { contracts, environment, root } = openCommandProject(options)
   const flows = [...new FlowCatalog(contracts)].map(({ id, latest }) => ({
     key: contractLabel(latest.contract),
     id,

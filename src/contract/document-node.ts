@@ -82,6 +82,11 @@ export class DocumentNode {
     return this.#json(0) as JsonSchema
   }
 
+  /** Any JSON value, copied. */
+  json(): Json {
+    return this.#json(0)
+  }
+
   #json(depth: number): Json {
     const { value } = this
     if (value === null || typeof value === 'string' || typeof value === 'boolean') return value

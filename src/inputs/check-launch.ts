@@ -24,6 +24,8 @@ export interface JudgedLaunch {
   readonly contract: FlowContract | undefined
   /** The flow's id as the request gives it. */
   readonly id: string | undefined
+  /** The inputs map of the request; undefined where no contract judged it. */
+  readonly inputs?: Json
 }
 
 /**
@@ -49,13 +51,16 @@ export function judgeLaunch(contracts: ContractsLike, body: unknown, flow?: Flow
   const named = id === undefined ? undefined : flowWithId(registry, id)
   const contract = given ?? named
   const envelope = envelopeOf(json, contract)
+  // Absent and null are read as no inputs at all.
+  const inputs = memberAt(json, envelope.inputs) ?? {}
   const violations = [
     ...envelopeViolations(json, { envelope, contract, named, isFlowGiven: given !== undefined }),
-    ...(contract === undefined ? [] : inputsViolations(contract, json, envelope, leaving)),
+    ...(contract === undefined ? [] : inputsViolations(contract, inputs, envelope, leaving)),
   ]
   const reported = new Set(violations.map(({ path }) => path))
   const losses = leaving.losses.filter(({ path }) => !reported.has(path)).map(violationOfLoss)
-  return { violations: inPayloadOrder([...losses, ...violations], json), contract, id }
+  const judged = { violations: inPayloadOrder([...losses, ...violations], json), contract, id }
+  return contract === undefined ? judged : { ...judged, inputs }
 }
 
 function flowIdOf(body: JsonObject): string | undefined {
@@ -69,9 +74,7 @@ function flowWithId(registry: Contracts, id: string): FlowContract | undefined {
   return found?.flow.id === id || found?.project?.ids.includes(id) === true ? found : undefined
 }
 
-/** The inputs inside the request; absent and null are read as no inputs at all. */
-function inputsViolations(contract: FlowContract, body: JsonObject, envelope: Envelope, leaving: Leaving): Violation[] {
-  const map = memberAt(body, envelope.inputs) ?? {}
+function inputsViolations(contract: FlowContract, map: Json, envelope: Envelope, leaving: Leaving): Violation[] {
   const isStray = envelope.name === 'launch request' && strayLevel(map, contract) !== undefined
   return violationsOf(
     judgeOf(contract, 'inputs'),

@@ -1,6 +1,7 @@
 import { contractLabel } from '../contract/contract.ts'
 import { type FlowReference, resolveFlow } from '../contract/contracts.ts'
 import { escapeText } from '../contract/escape-text.ts'
+import { noteSent } from '../coverage/running-test-payloads.ts'
 import { checkInputs } from '../inputs/check-inputs.ts'
 import { judgeLaunch } from '../inputs/check-launch.ts'
 import type { Violation } from '../inputs/violation.ts'
@@ -40,6 +41,7 @@ export function matchingFlowInputs(contracts: ContractsSource): MatchingFlowInpu
     const contract = resolveFlow(contracts(), flow)
     return asymmetricMatcher('matchingFlowInputs', contractLabel(contract), (received) => {
       const violations = checkInputs(contract, received)
+      if (violations.length === 0) noteSent(contract, received)
       return { violations, diagnosed: () => diagnoseSide(contract, 'inputs', received, violations) }
     })
   }
@@ -53,6 +55,7 @@ export function matchingFlowLaunch(contracts: ContractsSource): MatchingFlowLaun
     const label = contract === undefined ? undefined : contractLabel(contract)
     return asymmetricMatcher('matchingFlowLaunch', label, (received) => {
       const launch = judgeLaunch(registry, received, contract)
+      if (launch.violations.length === 0 && launch.contract !== undefined) noteSent(launch.contract, launch.inputs)
       return { violations: launch.violations, diagnosed: () => diagnosedLaunch(registry, received, flow, launch) }
     })
   }

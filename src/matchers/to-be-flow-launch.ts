@@ -1,4 +1,5 @@
 import { contractsOf, type FlowReference } from '../contract/contracts.ts'
+import { noteSent } from '../coverage/running-test-payloads.ts'
 import { diagnosedLaunch } from '../repair/diagnose-launch.ts'
 import { judgeKnownLaunch } from '../inputs/judge-known-launch.ts'
 import { acceptedText, diagnosisText } from './failure-text.ts'
@@ -10,7 +11,8 @@ export function toBeFlowLaunch(contracts: ContractsSource): Matcher<[flow?: Flow
   return function (received, flow) {
     const registry = contractsOf(contracts())
     const launch = judgeKnownLaunch(registry, received, flow)
-    const { violations, contract } = launch
+    const { violations, contract, inputs } = launch
+    if (violations.length === 0 && contract !== undefined && this.isNot !== true) noteSent(contract, inputs)
     const judged = { matcher: 'toBeFlowLaunch', subject: 'launch request', contract, received } as const
     return {
       pass: violations.length === 0,

@@ -1,5 +1,6 @@
 import type { FlowReference } from '../contract/contracts.ts'
 import { resolveFlow } from '../contract/contracts.ts'
+import { noteSent } from '../coverage/running-test-payloads.ts'
 import { checkInputs } from '../inputs/check-inputs.ts'
 import { diagnoseSide } from '../repair/diagnose.ts'
 import { acceptedText, diagnosisText } from './failure-text.ts'
@@ -11,6 +12,7 @@ export function toMatchFlowInputs(contracts: ContractsSource): Matcher<[flow: Fl
   return function (received, flow) {
     const contract = resolveFlow(contracts(), flow)
     const violations = checkInputs(contract, received)
+    if (violations.length === 0 && this.isNot !== true) noteSent(contract, received)
     const judged = { matcher: 'toMatchFlowInputs', subject: 'inputs', contract, received } as const
     return {
       pass: violations.length === 0,

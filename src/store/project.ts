@@ -61,6 +61,11 @@ export function openProject(options: ProjectOptions = {}, variables: Variables =
   }
 }
 
+/** The root of the project that `openProject` would open; nothing of it is read. */
+export function projectRoot(options: ProjectOptions = {}, variables: Variables = process.env): string {
+  return findPlace(options, variables).root
+}
+
 function findPlace({ from, config }: ProjectOptions, variables: Variables): ProjectPlace {
   const named = config ?? variable(variables, 'FLOW_CONTRACT_CONFIG')
   if (named !== undefined) return { root: dirname(resolve(named)), configFile: resolve(named) }

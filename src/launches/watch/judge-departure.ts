@@ -1,6 +1,7 @@
 import { contractLabel } from '../../contract/contract.ts'
 import { type ContractsLike, contractsOf } from '../../contract/contracts.ts'
 import { FlowContractError, UnknownFlowError } from '../../contract/errors.ts'
+import { noteSent } from '../../coverage/running-test-payloads.ts'
 import { judgeLaunch } from '../../inputs/check-launch.ts'
 import { judgeKnownLaunch } from '../../inputs/judge-known-launch.ts'
 import { diagnosedLaunch } from '../../repair/diagnose-launch.ts'
@@ -55,6 +56,7 @@ function judgedText(
   const judged = judgeKnownLaunch(registry, text)
   const misplaced = endpointViolations(endpointAt(url), body)
   const violations = [...misplaced, ...judged.violations]
+  if (violations.length === 0 && judged.contract !== undefined) noteSent(judged.contract, judged.inputs)
   const flow = judged.contract === undefined ? undefined : contractLabel(judged.contract)
   return {
     launch: { flow, url, sentBy, body, violations },

@@ -1,0 +1,1 @@
+it('sends nothing', () => expect({ 'Flow.statusCode': '200' }).toMatchFlowOutputs('onboarding'))
