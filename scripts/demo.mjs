@@ -14,7 +14,11 @@ const require = createRequire(import.meta.url)
 const cli = join(root, 'dist', 'cli.mjs')
 
 rmSync(folder, { recursive: true, force: true })
-cpSync(join(root, 'examples'), folder, { recursive: true })
+// Within this package, whose name the examples know it by: one with a package.json would ask for an installed package.
+cpSync(join(root, 'examples'), folder, {
+  recursive: true,
+  filter: (path) => !/[\\/](?:node_modules|package\.json)$/.test(path),
+})
 rmSync(join(folder, 'flow-contracts'), { recursive: true, force: true })
 
 const organisation = join(folder, 'organisation')

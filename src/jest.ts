@@ -30,7 +30,7 @@ export const matchingFlowLaunch: asymmetric.MatchingFlowLaunch = asymmetric.matc
 /**
  * Fails each test of this file that sends a launch which the flow does not take, also where the code under test swallows
  * the refusal: for the top of a test file, a `describe`, or a file of `setupFilesAfterEnv`. What `test.concurrent` sends,
- * and what is sent between tests, is reported after the file.
+ * and what is sent between tests, is reported after the file. Throws `watch-options-invalid`.
  */
 export function failOnBadLaunch(options: FailOnBadLaunchOptions = {}): LaunchGuard {
   return guardLaunches(

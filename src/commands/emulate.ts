@@ -35,6 +35,7 @@ export async function emulateUntil(
   const { contracts, environment, flows } = offered(options)
   const api = await startFlowsApi({
     contracts,
+    ...(options.env === undefined ? {} : { environment: options.env }),
     port,
     host,
     latency,
@@ -65,12 +66,14 @@ interface Offer {
 
 function offered(options: EmulateOptions): Offer {
   const { contracts, environment, root } = openCommandProject(options)
-  const flows = [...new FlowCatalog(contracts)].map(({ id, latest }) => ({
-    key: contractLabel(latest.contract),
-    id,
-    version: latest.id,
-    contract: latest.contract,
-  }))
+  const flows = [...new FlowCatalog(contracts, { isOneEnvironment: options.env !== undefined })].map(
+    ({ id, latest }) => ({
+      key: contractLabel(latest.contract),
+      id,
+      version: latest.id,
+      contract: latest.contract,
+    }),
+  )
   if (flows.length > 0) return { contracts, environment, flows }
   throw new FlowContractError(
     'contracts-missing',
@@ -93,6 +96,5 @@ function isLoopback(host: string): boolean {
 }
 
 function countsOf(api: StartedFlowsApi): LaunchCounts {
-  const bad = api.launches.filter(({ violations, error }) => violations.length > 0 || error !== undefined)
-  return { launches: api.launchCount(), bad: bad.length }
+  return { launches: api.launchCount(), bad: api.badLaunchCount() }
 }

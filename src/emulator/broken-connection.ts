@@ -11,11 +11,11 @@ export function isConnectionReset(error: unknown): boolean {
 
 const pieces = 10
 
-const cut = new WeakSet<Response>()
+const broken = new WeakMap<Response, 'cut' | 'dripped'>()
 
-/** Whether an answer was made by `cutOff`. */
-export function isCutOff(response: Response): boolean {
-  return cut.has(response)
+/** What was done to an answer: `cutOff` or `dripped`; undefined for one that is as it was made. */
+export function brokenBy(response: Response): 'cut' | 'dripped' | undefined {
+  return broken.get(response)
 }
 
 /** The same answer, whose body breaks off in the middle. */
@@ -33,9 +33,7 @@ export async function cutOff(response: Response): Promise<Response> {
     },
     { highWaterMark: 0 },
   )
-  const broken = withBody(response, body, bytes.length)
-  cut.add(broken)
-  return broken
+  return withBody(response, body, bytes.length, 'cut')
 }
 
 /** The same answer, whose body comes in pieces, so many milliseconds apart. */
@@ -61,12 +59,19 @@ export async function dripped(response: Response, apart: number): Promise<Respon
     },
     { highWaterMark: 0 },
   )
-  return withBody(response, body, bytes.length)
+  return withBody(response, body, bytes.length, 'dripped')
 }
 
 /** With the length of the whole, so that a client can tell that some of it is missing. */
-function withBody({ status, headers }: Response, body: ReadableStream<Uint8Array>, length: number): Response {
+function withBody(
+  { status, headers }: Response,
+  body: ReadableStream<Uint8Array>,
+  length: number,
+  by: 'cut' | 'dripped',
+): Response {
   const sent = new Headers(headers)
   sent.set('content-length', String(length))
-  return new Response(body, { status, headers: sent })
+  const answer = new Response(body, { status, headers: sent })
+  broken.set(answer, by)
+  return answer
 }

@@ -19,7 +19,8 @@ export interface EmulatedFlow {
   readonly description?: string
   /**
    * What a run that completes gives back; a function gets the inputs that the flow took. If absent, values that fit the
-   * contract's outputs. What is given here is not judged: it may be what the contract would refuse.
+   * contract's outputs. What is given here is not judged: it may be what the contract would refuse. Where the function
+   * throws or gives no object, the run is answered with a 500 that says so.
    */
   readonly outputs?: JsonObject | ((inputs: JsonObject) => JsonObject)
   /** Lets every run of the flow fail with this error. */

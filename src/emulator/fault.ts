@@ -1,7 +1,5 @@
-import { FlowContractError } from '../contract/errors.ts'
-
 /**
- * What goes wrong with the next requests. Of `status`, `reset`, `cut`, `drip`, `expireToken` and `paging` it has one at
+ * What goes wrong with the next requests: one thing at least. Of `status`, `reset`, `cut`, `drip`, `expireToken` and `paging` it has one at
  * most; a `delay` goes with each, and a `status` with `html`.
  */
 export interface Fault {
@@ -36,46 +34,3 @@ export interface Fault {
  * the last; `wrong-total`: `total` and `pageCount` count more than there is.
  */
 export type PagingLie = 'repeat' | 'endless' | 'wrong-total'
-
-const pagingLies: readonly unknown[] = ['repeat', 'endless', 'wrong-total'] satisfies PagingLie[]
-
-/** Throws `fault-invalid` for what cannot go wrong. */
-export function assertFault(fault: Fault): void {
-  const {
-    times = 1,
-    status = 500,
-    delay = 0,
-    drip = 0,
-    retryAfter = 1,
-    method = '',
-    path = '',
-    paging = 'repeat',
-  } = fault
-  const kinds = (['status', 'reset', 'cut', 'drip', 'expireToken', 'paging'] as const).filter((kind) =>
-    isAsked(fault[kind]),
-  )
-  const rules: readonly (readonly [boolean, string])[] = [
-    [Number.isInteger(times) || times === Infinity, 'times must be a whole number, or Infinity'],
-    [times >= 1, 'times must be 1 or more'],
-    [Number.isInteger(status) && status >= 400 && status <= 599, 'status must be from 400 to 599'],
-    [isWait(delay), 'delay must be milliseconds, 0 or more'],
-    [isWait(drip), 'drip must be milliseconds, 0 or more'],
-    [Number.isInteger(retryAfter) && retryAfter >= 0, 'retryAfter must be whole seconds, 0 or more'],
-    [typeof method === 'string', 'method must be a text'],
-    [typeof path === 'string' || path instanceof RegExp, 'path must be a text or a regular expression'],
-    [pagingLies.includes(paging), `paging must be one of ${pagingLies.join(', ')}`],
-    [kinds.length <= 1, `${kinds.join(' and ')} cannot both be`],
-    [fault.html !== true || kinds.every((kind) => kind === 'status'), `html and ${kinds[0]} cannot both be`],
-  ]
-  const problems = rules.filter(([isWell]) => !isWell).map(([, problem]) => problem)
-  if (problems.length > 0) throw new FlowContractError('fault-invalid', `This fault cannot be: ${problems.join('; ')}`)
-}
-
-function isAsked(value: unknown): boolean {
-  return value !== undefined && value !== false
-}
-
-/** What a timer of Node can wait for. */
-function isWait(milliseconds: number): boolean {
-  return milliseconds >= 0 && milliseconds <= 2 ** 31 - 1
-}

@@ -1,5 +1,6 @@
-import { bearerOf } from './access-tokens.ts'
-import { assertFault, type Fault } from './fault.ts'
+import { assertFault } from './assert-fault.ts'
+import type { Fault } from './fault.ts'
+import { befalls } from './fault-target.ts'
 
 /** The faults that are still to come, in the order in which they were asked for. */
 export class Faults {
@@ -8,7 +9,8 @@ export class Faults {
   /** Throws `fault-invalid`. */
   add(fault: Fault): void {
     assertFault(fault)
-    this.#coming.push({ fault, left: fault.times ?? 1 })
+    // A copy: what the caller makes of the object afterwards was not looked at.
+    this.#coming.push({ fault: { ...fault }, left: fault.times ?? 1 })
   }
 
   /** The first fault that a request which has just come in may befall; undefined when it is to be answered as usual. */
@@ -21,15 +23,3 @@ export class Faults {
     return found.fault
   }
 }
-
-function befalls({ method, path, expireToken, paging }: Fault, request: Request): boolean {
-  const { pathname } = new URL(request.url)
-  return (
-    (method === undefined || method.toUpperCase() === request.method.toUpperCase()) &&
-    (path === undefined || (typeof path === 'string' ? path === pathname : pathname.search(path) !== -1)) &&
-    (expireToken !== true || bearerOf(request.headers) !== undefined) &&
-    (paging === undefined || (request.method === 'GET' && listings.test(pathname)))
-  )
-}
-
-const listings = /^\/api\/v2\/flows(?:\/divisionviews|\/[^/]+\/versions)?$/

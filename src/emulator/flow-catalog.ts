@@ -1,6 +1,7 @@
 import type { FlowContract } from '../contract/contract.ts'
 import { FlowContractError } from '../contract/errors.ts'
 import { escapeText } from '../contract/escape-text.ts'
+import { assertContract } from './assert-contract.ts'
 import {
   assertFlowsKnown,
   type Division,
@@ -36,24 +37,41 @@ export interface CatalogFlow {
   readonly published: FlowVersion | undefined
 }
 
+/** What the contracts do not say of an organisation. */
+export interface CatalogOptions {
+  readonly settings?: EmulatedFlows | undefined
+  /**
+   * Whether it is the organisation of one environment alone, so that the ids of others lead nowhere. Else it stands for all
+   * of them: an application under test has the ids of one, and the contracts may be those of another.
+   */
+  readonly isOneEnvironment?: boolean
+}
+
 /** The flows of the emulated organisation. Ids are found whatever their case. */
 export class FlowCatalog {
   readonly #flows = new Map<string, CatalogFlow>()
-  /** The ids that a flow has in other environments lead to it too. */
   readonly #idsOfFlows = new Map<string, string>()
+  /** The ids that lead nowhere here, and which flows they are in other environments. */
+  readonly #idsElsewhere = new Map<string, string>()
   readonly #settings: EmulatedFlows
+  readonly #isOneEnvironment: boolean
 
-  /** Throws `flow-duplicated` when two contracts share an id, and `UnknownFlowError` for settings that are no flow's. */
-  constructor(contracts: Iterable<FlowContract>, settings: EmulatedFlows = {}) {
+  /**
+   * Throws `contract-invalid` for what is no contract, `flow-duplicated` when two contracts share an id, and
+   * `UnknownFlowError` for settings that are no flow's.
+   */
+  constructor(contracts: Iterable<FlowContract>, { settings = {}, isOneEnvironment = false }: CatalogOptions = {}) {
     const listed = [...contracts]
+    for (const contract of listed) assertContract(contract)
     assertFlowsKnown(settings, listed)
     this.#settings = settings
+    this.#isOneEnvironment = isOneEnvironment
     for (const contract of listed) {
-      const ids = idsOf(contract)
+      const ids = this.#idsOf(contract)
       this.#assertFree(ids, undefined, contract)
       // Without a record of it, a flow's only version is its first.
       const version = contract.project?.version ?? contract.project?.recordedVersion ?? '1.0'
-      this.#keep(ids[0], ids, { id: version, contract })
+      this.#keep(ids.here[0], ids, { id: version, contract })
     }
   }
 
@@ -68,17 +86,26 @@ export class FlowCatalog {
     return flow?.state === 'other-division' ? undefined : flow
   }
 
+  /** The flow that has this id in another environment, and not in this one. */
+  findElsewhere(id: string): CatalogFlow | undefined {
+    const own = this.#idsElsewhere.get(id.toLowerCase())
+    return own === undefined || this.#withId(id) !== undefined ? undefined : this.find(own)
+  }
+
   /**
    * Publishes the next version of the flow that has one of the contract's ids or, when the contract has none, its name and
-   * type; of a new flow when there is none. `datePublished` is ISO 8601. Throws `flow-duplicated`.
+   * type; of a new flow when there is none. `datePublished` is ISO 8601. Throws `contract-invalid` and `flow-duplicated`.
    */
   publish(contract: FlowContract, datePublished: string): void {
-    const ids = idsOf(contract)
-    const known = ids.map((id) => this.#withId(id)).find((flow) => flow !== undefined) ?? this.#namesake(contract)
+    assertContract(contract)
+    const ids = this.#idsOf(contract)
+    const known =
+      ids.here.map((id) => this.#withId(id) ?? this.findElsewhere(id)).find((flow) => flow !== undefined) ??
+      this.#namesake(contract)
     this.#assertFree(ids, known, contract)
     const id = known === undefined ? '1.0' : nextVersion(known)
     const state = known?.state === 'other-division' ? known.state : 'published'
-    this.#keep(known?.id ?? ids[0], ids, { id, contract, datePublished }, state)
+    this.#keep(known?.id ?? ids.here[0], ids, { id, contract, datePublished }, state)
   }
 
   #withId(id: string): CatalogFlow | undefined {
@@ -93,8 +120,8 @@ export class FlowCatalog {
     })
   }
 
-  #assertFree(ids: readonly string[], owner: CatalogFlow | undefined, contract: FlowContract): void {
-    for (const id of ids) {
+  #assertFree({ here }: FlowIds, owner: CatalogFlow | undefined, contract: FlowContract): void {
+    for (const id of here) {
       const other = this.#withId(id)
       if (other === undefined || other === owner) continue
       const names = [other.latest.contract, contract].map(({ flow }) => `"${escapeText(flow.name)}"`)
@@ -105,7 +132,7 @@ export class FlowCatalog {
     }
   }
 
-  #keep(id: string, ids: readonly string[], version: FlowVersion, published?: FlowState): void {
+  #keep(id: string, { here, elsewhere }: FlowIds, version: FlowVersion, published?: FlowState): void {
     const { contract } = version
     const known = this.#flows.get(id)
     const settings = known?.settings ?? settingsOf(this.#settings, contract)
@@ -123,13 +150,24 @@ export class FlowCatalog {
       versions: new Map([...(known?.versions ?? []), [latest.id, latest] as const]),
       published: isPublished ? latest : undefined,
     })
-    for (const other of ids) this.#idsOfFlows.set(other.toLowerCase(), id)
+    for (const other of elsewhere) this.#idsElsewhere.set(other.toLowerCase(), id)
+    for (const other of here) {
+      if (other === id || this.findElsewhere(other) === undefined) this.#idsOfFlows.set(other.toLowerCase(), id)
+    }
+  }
+
+  #idsOf({ flow, project }: FlowContract): FlowIds {
+    const known = [project?.id, flow.id, ...(project?.ids ?? [])].filter((id) => id !== undefined)
+    const [own = stableFlowId(flow), ...others] = new Set(known)
+    const isAlone = this.#isOneEnvironment && project?.id !== undefined
+    return isAlone ? { here: [own], elsewhere: others } : { here: [own, ...others], elsewhere: [] }
   }
 }
 
-function idsOf({ flow, project }: FlowContract): readonly [string, ...string[]] {
-  const [first, ...others] = [...(flow.id === undefined ? [] : [flow.id]), ...(project?.ids ?? [])]
-  return [first ?? stableFlowId(flow), ...others]
+/** The ids of a flow: those by which it is found, its own in this environment first, and those by which it is not. */
+interface FlowIds {
+  readonly here: readonly [string, ...string[]]
+  readonly elsewhere: readonly string[]
 }
 
 /** The platform counts publications: `3.0` is followed by `4.0`. */

@@ -8,6 +8,12 @@ import type { AnsweredRequest } from './with-faults.ts'
 export interface FlowsApiOptions {
   /** The organisation's flows; the project's contracts, with what its config expects, if absent. */
   readonly contracts?: ContractsLike
+  /**
+   * The environment of the project's config whose organisation this is: its contracts count, and the ids that flows have in
+   * other environments are unknown, as on the platform. If absent, the contracts are those that tests judge by, and a flow
+   * is found by its id in any environment.
+   */
+  readonly environment?: string
   /** What the contracts do not say of a flow, by flow key, id or exact name. */
   readonly flows?: Readonly<Record<string, EmulatedFlow>>
   /** The client that can sign in and may do everything; a random one if absent. */
@@ -31,7 +37,10 @@ export interface FlowsApiOptions {
   readonly keptLaunches?: number
   /** How long every answer takes at least, in milliseconds; 0 if absent. */
   readonly latency?: number
-  /** Is told of every request that was answered, such as to log it. */
+  /**
+   * Is told of every request that was answered, such as to log it. What it throws is no matter of the client:
+   * `assertValid` throws it instead.
+   */
   readonly onAnswer?: (answered: AnsweredRequest) => void
   /** The time, in epoch milliseconds. */
   readonly now?: () => number

@@ -1,5 +1,7 @@
 import { contractLabel } from '../contract/contract.ts'
 import { isJsonObject, type Json } from '../contract/json.ts'
+import type { LaunchEndpoint } from '../inputs/launch-endpoint.ts'
+import type { ToldLaunch } from '../repair/told-launch.ts'
 import { type Answer, answerOf, refusal } from './answer.ts'
 import { type AskedFlow, askedFlow } from './asked-flow.ts'
 import { type ExecutionSettings, launchEntity } from './execution-entity.ts'
@@ -7,7 +9,7 @@ import type { Execution } from './executions.ts'
 import type { FlowCatalog } from './flow-catalog.ts'
 import { versionReference } from './flow-entity.ts'
 import { judgeReceived, type ReceivedVerdict } from './judge-received.ts'
-import { type LaunchKind } from './launch-kind.ts'
+import { bodyValue } from './received-body.ts'
 import type { ReceivedLaunch } from './received-launch.ts'
 import { refuseInputs, refuseMembers } from './refuse-launch.ts'
 import { runOutputs } from './run-outputs.ts'
@@ -24,7 +26,7 @@ export interface LaunchSettings extends ExecutionSettings {
 /** An answer to a launch, and what was received. */
 export interface AnsweredLaunch {
   readonly answer: Answer
-  readonly launch: ReceivedLaunch
+  readonly told: ToldLaunch<ReceivedLaunch>
   /** The run that was started; undefined for a session with a bot, and for a launch that was refused. */
   readonly execution?: Execution
 }
@@ -32,63 +34,57 @@ export interface AnsweredLaunch {
 /** Answers a launch request or the request for a bot session, given the text of its body. */
 export function launchFlow(
   catalog: FlowCatalog,
-  kind: LaunchKind,
+  endpoint: LaunchEndpoint,
   text: string,
   settings: LaunchSettings,
 ): AnsweredLaunch {
-  const body = valueOf(text)
-  const asked = askedFlow(catalog, body, kind)
-  const verdict = judgeReceived(asked, text, body, kind)
+  const body = bodyValue(text)
+  const asked = askedFlow(catalog, body, endpoint)
+  const { verdict, explain } = judgeReceived(asked, text, body, endpoint)
   const received = {
-    kind: kind.name,
+    kind: endpoint.kind,
     flow: asked.flow === undefined ? undefined : contractLabel(asked.flow.latest.contract),
     body: body === undefined ? text : body,
     ...verdict,
   }
-  const refused = refusalOf(asked, verdict, kind, settings)
-  if (refused !== undefined) return { answer: refused, launch: { ...received, status: refused.status } }
+  const toldOf = (launch: ReceivedLaunch): ToldLaunch<ReceivedLaunch> => ({
+    launch,
+    lead: `POST ${endpoint.path}, answered with ${launch.status}`,
+    explain,
+  })
+  const refused = refusalOf(asked, verdict, endpoint, settings)
+  if (refused !== undefined) return { answer: refused, told: toldOf({ ...received, status: refused.status }) }
   const id = settings.newId()
-  if (asked.version === undefined || kind.name === 'bot-session') {
-    return { answer: answerOf({ id }), launch: { ...received, status: 200, sessionId: id } }
+  if (asked.version === undefined || endpoint.kind === 'bot-session') {
+    return { answer: answerOf({ id }), told: toldOf({ ...received, status: 200, sessionId: id }) }
   }
-  const execution = executionOf(asked, verdict, kind, body, { id, launched: settings.now() })
-  return {
-    answer: answerOf(launchEntity(execution)),
-    launch: { ...received, status: 200, executionId: id },
-    execution,
-  }
-}
-
-function valueOf(text: string): Json | undefined {
-  try {
-    return JSON.parse(text) as Json
-  } catch {
-    return undefined
-  }
+  const execution = executionOf(asked, verdict, endpoint, body, { id, launched: settings.now() })
+  const told = toldOf({ ...received, status: 200, executionId: id })
+  return { answer: answerOf(launchEntity(execution)), told, execution }
 }
 
 function refusalOf(
   asked: AskedFlow,
   { violations, error }: ReceivedVerdict,
-  kind: LaunchKind,
+  endpoint: LaunchEndpoint,
   { onBadLaunch }: LaunchSettings,
 ): Answer | undefined {
   if (asked.refused !== undefined) return asked.refused
   if (error !== undefined) return refusal(500, { code: 'internal.server.error', message: error.message })
   const refused = refuseMembers(violations)
   if (refused !== undefined || onBadLaunch === 'silent') return refused
-  return refuseInputs(onBadLaunch, kind.inputsOf(asked.version.contract), violations)
+  return refuseInputs(onBadLaunch, endpoint.envelope(asked.version.contract).inputs, violations)
 }
 
 function executionOf(
   { flow, version }: Extract<AskedFlow, { refused?: undefined }>,
   { violations }: ReceivedVerdict,
-  kind: LaunchKind,
+  endpoint: LaunchEndpoint,
   body: Json | undefined,
   facts: Pick<Execution, 'id' | 'launched'>,
 ): Execution {
   const { contract } = version
-  const steps = kind.inputsOf(contract)
+  const steps = endpoint.envelope(contract).inputs
   const inputs = takenInputs(contract, body, steps)
   return {
     ...facts,

@@ -1,10 +1,10 @@
+import type { KeptLaunches } from '../repair/kept-launches.ts'
 import type { AccessTokens, TokenHolder } from './access-tokens.ts'
 import type { Answer } from './answer.ts'
 import type { Executions } from './executions.ts'
 import type { PagingLie } from './fault.ts'
 import type { FlowCatalog } from './flow-catalog.ts'
 import type { LaunchSettings } from './launch-flow.ts'
-import type { LaunchLog } from './launch-log.ts'
 import type { EmulatedOrganization } from './organization-entity.ts'
 import type { ReceivedLaunch } from './received-launch.ts'
 
@@ -13,7 +13,7 @@ export interface RoutesWorld {
   readonly organization: EmulatedOrganization
   readonly catalog: FlowCatalog
   readonly tokens: AccessTokens
-  readonly log: LaunchLog
+  readonly log: KeptLaunches<ReceivedLaunch>
   readonly executions: Executions
   /** How many requests a token has in a minute. */
   readonly rateLimit: number

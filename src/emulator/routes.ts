@@ -1,5 +1,5 @@
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
+import { botSessionEndpoint, executionEndpoint } from '../inputs/launch-endpoint.ts'
 import { admitted, permitted } from './admission.ts'
 import { type Answer, answerOf, refusal, responseOf } from './answer.ts'
 import type { NeededPermission } from './emulated-client.ts'
@@ -9,15 +9,12 @@ import type { CatalogFlow } from './flow-catalog.ts'
 import { flowEntity, versionEntity } from './flow-entity.ts'
 import { isTrue } from './flow-filter.ts'
 import { listDivisionViews, listFlows, listVersions } from './flow-listing.ts'
-import { botSession, execution } from './launch-kind.ts'
 import { launched } from './launch-route.ts'
+import { limitedText, tooLarge } from './limited-body.ts'
 import { flowNotFound, noSuchRoute, versionNotFound } from './not-found.ts'
 import { organizationEntity, tokenEntity } from './organization-entity.ts'
 import type { RouteContext, RoutesWorld } from './routes-world.ts'
 import { signIn } from './sign-in.ts'
-
-// Far more than a launch has: a text of Architect has 32000 characters at most.
-const largestBody = 16 * 1024 * 1024
 
 /** The platform's routes, as far as they are emulated. Signing in and the API share a host here. */
 export function flowsRoutes(world: RoutesWorld): Hono<RouteContext> {
@@ -26,8 +23,10 @@ export function flowsRoutes(world: RoutesWorld): Hono<RouteContext> {
   const may = (needed: NeededPermission): MiddlewareHandler<RouteContext> => permitted(needed, send)
   const view = may('architect:flow:view')
   const app = new Hono<RouteContext>()
-  app.use(bodyLimit({ maxSize: largestBody, onError: () => send(tooLarge) }))
-  app.post('/oauth/token', async ({ req }) => send(signIn(tokens, req.raw.headers, await req.text())))
+  app.post('/oauth/token', async ({ req: { raw } }) => {
+    const form = await limitedText(raw)
+    return send(form === undefined ? tooLarge : signIn(tokens, raw.headers, form))
+  })
   app.use('/api/*', admitted(world, send))
   app.get('/api/v2/organizations/me', () => send(answerOf(organizationEntity(organization))))
   app.get('/api/v2/tokens/me', ({ var: { holder } }) => send(answerOf(tokenEntity(organization, holder.client))))
@@ -53,8 +52,8 @@ export function flowsRoutes(world: RoutesWorld): Hono<RouteContext> {
       return version === undefined ? versionNotFound(flow.id) : answerOf(versionEntity(flow.id, version))
     }),
   )
-  app.post('/api/v2/flows/executions', may('architect:flow:launch'), launched(world, execution, send))
-  app.post('/api/v2/textbots/botflows/sessions', launched(world, botSession, send))
+  app.post(executionEndpoint.path, may('architect:flow:launch'), launched(world, executionEndpoint, send))
+  app.post(botSessionEndpoint.path, launched(world, botSessionEndpoint, send))
   app.notFound(({ req }) => send(noSuchRoute(req.method, req.path)))
   // A client that hangs up in the middle of its body, for one: nobody is left to read this answer.
   app.onError(({ message }) => send(refusal(500, { code: 'internal.server.error', message })))
@@ -64,8 +63,3 @@ export function flowsRoutes(world: RoutesWorld): Hono<RouteContext> {
 function askedOf({ req, env }: Context<RouteContext>): { query: URLSearchParams; lie: PagingLie | undefined } {
   return { query: new URL(req.url).searchParams, lie: env.lie }
 }
-
-const tooLarge: Answer = refusal(413, {
-  code: 'request.entity.too.large',
-  message: `The body is larger than ${largestBody / 1024 / 1024} MiB.`,
-})

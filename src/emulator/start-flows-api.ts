@@ -2,10 +2,15 @@ import type { Server, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { FlowContractError } from '../contract/errors.ts'
 import { escapeText } from '../contract/escape-text.ts'
-import { isConnectionReset, isCutOff } from './broken-connection.ts'
-import { createFlowsApi, type FlowsApi } from './flows-api.ts'
+import { assertOptions } from './assert-options.ts'
+import { brokenBy, isConnectionReset } from './broken-connection.ts'
+import { type FlowsApi, flowsApiOf } from './flows-api.ts'
 import type { FlowsApiOptions } from './flows-api-options.ts'
+import type { OptionForms } from './option-form.ts'
+import { filledText, whole } from './option-values.ts'
+import { flowsApiForms } from './options-forms.ts'
 import { sendCutOff } from './send-cut-off.ts'
+import { sendWhole } from './send-whole.ts'
 
 /** An emulated organisation, and the port that it is to answer on. */
 export interface StartFlowsApiOptions extends FlowsApiOptions {
@@ -15,6 +20,12 @@ export interface StartFlowsApiOptions extends FlowsApiOptions {
    * The address that it listens on; 127.0.0.1 if absent. With another one, such as `0.0.0.0`, other machines reach it too.
    */
   readonly host?: string
+}
+
+const startFlowsApiForms: OptionForms<StartFlowsApiOptions> = {
+  ...flowsApiForms,
+  port: whole(0, 65_535),
+  host: filledText,
 }
 
 /** An emulated organisation that answers on a port of this machine. Disposing of it is closing it. */
@@ -30,8 +41,9 @@ export interface StartedFlowsApi extends FlowsApi, AsyncDisposable {
  * throws.
  */
 export async function startFlowsApi(options: StartFlowsApiOptions = {}): Promise<StartedFlowsApi> {
+  assertOptions(options, startFlowsApiForms)
   const { port = 0, host = '127.0.0.1', ...organization } = options
-  const api = createFlowsApi(organization)
+  const api = flowsApiOf(organization)
   const server = await serverOf(api)
   await listen(server, port, host)
   const { port: chosen } = server.address() as AddressInfo
@@ -61,8 +73,9 @@ async function serverOf(api: FlowsApi): Promise<Server> {
   const answer = async (request: Request, outgoing: ServerResponse): Promise<Response> => {
     try {
       const response = await api.fetch(request)
-      if (!isCutOff(response)) return response
-      await sendCutOff(response, outgoing)
+      const broken = brokenBy(response)
+      if (broken === 'dripped') return response
+      await (broken === 'cut' ? sendCutOff(response, outgoing) : sendWhole(response, outgoing))
       return RESPONSE_ALREADY_SENT
     } catch (error) {
       if (!isConnectionReset(error)) throw error

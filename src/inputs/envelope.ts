@@ -23,7 +23,7 @@ export function launchEnvelope(launchKey = 'inputData'): Envelope {
 }
 
 /** `POST /api/v2/textbots/botflows/sessions` (TextBotFlowLaunchRequest), where the inputs stand a level deeper. */
-const botSessionEnvelope: Envelope = {
+export const botSessionEnvelope: Envelope = {
   name: 'bot session',
   id: ['flow', 'id'],
   inputs: ['inputData', 'variables'],

@@ -1,8 +1,11 @@
+import type { OptionForms } from '../emulator/option-form.ts'
+import { callback, count } from '../emulator/option-values.ts'
 import type { Violation } from '../inputs/violation.ts'
 import { disposeKey } from './dispose-key.ts'
 import type { SentLaunch } from './sent-launch.ts'
 import { judgeDepartures, type JudgeOptions } from './watch/judge-departures.ts'
-import { SentLaunches } from './watch/sent-launches.ts'
+import { sentLaunches } from './watch/sent-launches.ts'
+import { assertWatchOptions, judgeForms } from './watch-options.ts'
 
 /** What is watched, and how much of it is kept. */
 export interface WatchLaunchesOptions extends JudgeOptions {
@@ -27,18 +30,22 @@ export interface LaunchWatch extends Disposable {
   readonly restore: () => void
 }
 
+const watchForms: OptionForms<WatchLaunchesOptions> = { ...judgeForms, keptLaunches: count(0), onLaunch: callback }
+
 /**
  * Watches the launches and bot sessions that leave this process by fetch, `node:http`, undici or a DOM's XMLHttpRequest,
  * whatever answers them: nock, MSW, a server. It answers nothing, and changes neither requests nor answers.
+ * Throws `watch-options-invalid`.
  */
 export function watchLaunches(options: WatchLaunchesOptions = {}): LaunchWatch {
+  assertWatchOptions(options, watchForms)
   const { keptLaunches = 10_000, onLaunch, ...judging } = options
-  const log = new SentLaunches(keptLaunches)
+  const log = sentLaunches(keptLaunches)
   let failure: { readonly cause: unknown } | undefined
-  const restore = judgeDepartures(judging, (judged) => {
-    log.add(judged)
+  const restore = judgeDepartures(judging, (told) => {
+    log.add(told)
     try {
-      onLaunch?.(judged.launch)
+      onLaunch?.(told.launch)
     } catch (cause) {
       failure ??= { cause }
     }

@@ -2,5 +2,6 @@
 export function usageText(message: string): string {
   const [first = '', ...others] = message.replace(/^error: /, '').split('\n')
   const suggestion = others.join(' ').replace(/^\(Did/, '(did')
-  return `${suggestion === '' ? first : `${first} ${suggestion}`}. See npx flow-contract --help`
+  const sentence = suggestion === '' ? first : `${first} ${suggestion}`
+  return `${sentence.replace(/\.$/, '')}. See npx flow-contract --help`
 }

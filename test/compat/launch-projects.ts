@@ -12,18 +12,20 @@ const suites = own(
   'msw-suite.cjs',
   'nock-suite.cjs',
   'service.cjs',
+  'two-guards-suite.cjs',
 )
 
 const vitestFiles = {
   ...suites,
-  ...own('concurrent.vitest.ts', 'guarded.vitest.ts', 'msw.vitest.ts', 'nock.vitest.ts'),
+  ...own('concurrent.vitest.ts', 'guarded.vitest.ts', 'msw.vitest.ts', 'nock.vitest.ts', 'two-guards.vitest.ts'),
   ...own('vitest.config.ts', 'watched-setup.mjs'),
   'watch-order.mjs': readOwnFile('test/compat/suites/watch-order.mjs'),
 }
 
 const jestFiles = {
   ...suites,
-  ...own('concurrent.jest.cjs', 'guarded.jest.cjs', 'nock.jest.cjs', 'jest.config.cjs', 'watched-setup.cjs'),
+  ...own('concurrent.jest.cjs', 'guarded.jest.cjs', 'nock.jest.cjs', 'two-guards.jest.cjs'),
+  ...own('by-name.cjs', 'left-open-1.jest.cjs', 'left-open-2.jest.cjs', 'jest.config.cjs', 'watched-setup.cjs'),
   'watch-order.mjs': readOwnFile('test/compat/suites/watch-order.mjs'),
 }
 
@@ -41,8 +43,19 @@ function suitesIn(runner: keyof typeof programs, node: NodeMajor, mocks: readonl
   return [
     ...mocks.map((mock) => suite(runner, mock, node, { variables: { WATCHED: '1' }, prints: [counts[mock]] })),
     suite(runner, 'guarded', node, { fails: true, prints: ['5 failed', '15 passed', fix] }),
+    suite(runner, 'two-guards', node, { variables: { WATCHED: '1' }, fails: true, prints: ['5 failed', '5 passed'] }),
     suite(runner, 'concurrent', node, { fails: true, prints: [fix] }),
   ]
+}
+
+/** A watch that one test file left open, and the next file of the same process. */
+function leftOpen(node: NodeMajor): Check {
+  return {
+    name: `a watch left open, on Node ${node}`,
+    command: [...programs.jest, '--runInBand', '--testSequencer', './by-name.cjs', 'left-open'],
+    node,
+    prints: ['6 passed'],
+  }
 }
 
 /** The watch before the mock and after it, and what is left when it ends. */
@@ -88,13 +101,13 @@ export const launchProjects: readonly Project[] = [
     manager: 'npm',
     dependencies: { jest: '29', nock: '14', msw: '2.10', axios: '1' },
     files: jestFiles,
-    checks: suitesIn('jest', 20, ['nock']),
+    checks: [...suitesIn('jest', 20, ['nock']), leftOpen(20)],
   },
   {
     name: 'launches: jest 30, nock 14, msw 2.10',
     manager: 'npm',
     dependencies: { jest: '30', nock: '14', msw: '2.10', axios: '1' },
     files: jestFiles,
-    checks: [...suitesIn('jest', 22, ['nock']), ...orders(24, both)],
+    checks: [...suitesIn('jest', 22, ['nock']), leftOpen(22), ...orders(24, both)],
   },
 ]

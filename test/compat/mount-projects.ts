@@ -73,8 +73,43 @@ function refused(node: NodeMajor): Check[] {
 
 const withFlag = { NODE_OPTIONS: '--experimental-vm-modules' }
 
+const serviceFiles = [
+  'flow-contract.config.json',
+  'flow-contracts/onboarding.flow.json',
+  'jest.config.cjs',
+  'onboarding-service.cjs',
+  'onboarding-service.test.cjs',
+  'onboarding-service.test.ts',
+  'vitest.config.mts',
+]
+
 /** nock 14 and 15 and MSW 2 and 3 below the emulator, in both runners. */
 export const mountProjects: readonly Project[] = [
+  {
+    name: 'mounts: the service of the examples',
+    manager: 'npm',
+    dependencies: { vitest: '4', jest: '30', nock: '14', 'purecloud-platform-client-v2': '262' },
+    files: Object.fromEntries(serviceFiles.map((name) => [name, readOwnFile(`examples/service/${name}`)])),
+    checks: [
+      { name: 'Vitest', command: ['node_modules/vitest/vitest.mjs', 'run'], node: 20, prints: ['3 passed'] },
+      { name: 'Jest', command: ['node_modules/jest/bin/jest.js'], node: 20, prints: ['3 passed'] },
+    ],
+  },
+  {
+    name: 'mounts: vitest 3.2, nock 14, msw 2',
+    manager: 'npm',
+    dependencies: { vitest: '3.2', nock: '14', msw: '2', ...esmClients },
+    files: vitestFiles,
+    checks: [...inVitest(20), ...inVitest(22)],
+  },
+  {
+    name: 'mounts: vitest 3.2, nock 15, msw 3',
+    manager: 'npm',
+    type: 'module',
+    dependencies: { vitest: '3.2', nock: '15', msw: '3', ...esmClients },
+    files: vitestFiles,
+    checks: inVitest(24),
+  },
   {
     name: 'mounts: vitest 4, nock 14, msw 2',
     manager: 'npm',

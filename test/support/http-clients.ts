@@ -5,7 +5,7 @@ import { got } from 'got'
 
 /** A request, in the words of no client. */
 export interface SentRequest {
-  readonly method: 'GET' | 'POST'
+  readonly method: 'GET' | 'HEAD' | 'OPTIONS' | 'POST'
   readonly url: string
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: string | Uint8Array

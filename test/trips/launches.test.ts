@@ -48,6 +48,14 @@ describe.each(names)('failOnBadLaunch in %s', (runner) => {
     expect(exitCode).toBe(1)
   })
 
+  test('allows what one guard allows before the guard of the set-up file too', async () => {
+    const { output, exitCode } = await run(runner, ['two-guards'], { WATCHED: '1' })
+    const told = outcomes(output)
+    expect(told).toHaveLength(10)
+    for (const outcome of told) expect(outcome).toMatch(/^passed: .*: passes$|^failed: .*: fails$/)
+    expect(exitCode).toBe(1)
+  })
+
   test('tells of concurrent tests after the file', async () => {
     const { output, exitCode } = await run(runner, ['concurrent'])
     // Jest then tells of the file alone.
@@ -58,4 +66,12 @@ describe.each(names)('failOnBadLaunch in %s', (runner) => {
     expect(output).toContain('Fix: move `customerId` out of `inputs` into `inputData`, as `Flow.customerId`')
     expect(exitCode).toBe(1)
   })
+})
+
+test('a watch that a test file of Jest leaves open is no matter of the next file in that process', async () => {
+  const parameters = ['--runInBand', '--testSequencer', './by-name.cjs']
+  const { output, exitCode } = await run('Jest', [...parameters, 'left-open'])
+  expect(outcomes(output).filter((outcome) => outcome.startsWith('failed'))).toEqual([])
+  expect(outcomes(output)).toHaveLength(6)
+  expect(exitCode).toBe(0)
 })

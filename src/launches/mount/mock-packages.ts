@@ -1,6 +1,7 @@
 /** What the mounts use of nock, as versions 14 and 15 have it; the types of the two disagree. */
 export interface Nock {
-  (origin: string): NockScope
+  /** `filteringScope` is asked, before any interceptor, whether the scope is meant by a request to an origin. */
+  (origin: string, options?: { readonly filteringScope: (origin: string) => boolean }): NockScope
   isActive(): boolean
   activeMocks(): readonly string[]
   removeInterceptor(interceptor: NockInterceptor): boolean

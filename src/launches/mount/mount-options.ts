@@ -9,8 +9,9 @@ export interface MountOptions extends FlowsApiOptions {
   /** Where it signs in then; `apiUrl` if absent. */
   readonly loginUrl?: string
   /**
-   * An environment of the project's config: its contracts count, and its region or its addresses answer. If absent, the
-   * contracts are those that the tests judge by, and every region and every address of the config answers.
+   * The environment of the project's config whose organisation this is: its contracts count, its region or its addresses
+   * answer, and the ids that flows have in other environments are unknown. If absent, the contracts are those that the tests
+   * judge by, every region and every address of the config answers, and a flow is found by its id in any environment.
    */
   readonly environment?: string
 }

@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { responseOf } from '../../emulator/answer.ts'
-import { createFlowsApi, type FlowsApi } from '../../emulator/flows-api.ts'
+import { assertOptions } from '../../emulator/assert-options.ts'
+import { type FlowsApi, flowsApiOf } from '../../emulator/flows-api.ts'
 import { noSuchRoute } from '../../emulator/not-found.ts'
+import type { OptionForms } from '../../emulator/option-form.ts'
+import { filledText } from '../../emulator/option-values.ts'
+import { flowsApiForms } from '../../emulator/options-forms.ts'
 import { runningTestProject } from '../../store/running-test-project.ts'
 import type { MountOptions } from './mount-options.ts'
 import { type MountPlace, mountPlaces } from './mount-places.ts'
@@ -15,12 +19,20 @@ export interface Mount {
   readonly answer: (request: Request) => Promise<Response>
 }
 
+const mountForms: OptionForms<MountOptions> = {
+  ...flowsApiForms,
+  region: filledText,
+  apiUrl: filledText,
+  loginUrl: filledText,
+}
+
 /** Throws what `createFlowsApi`, `openProject` and `mountPlaces` throw. */
 export function createMount(options: MountOptions): Mount {
+  assertOptions(options, mountForms)
   const { newId = randomUUID } = options
   const project = runningTestProject(options.environment)
   const places = mountPlaces(options, project.config)
-  const api = createFlowsApi({ ...options, contracts: options.contracts ?? project.contracts })
+  const api = flowsApiOf({ ...options, contracts: options.contracts ?? project.contracts })
   return {
     api,
     places,

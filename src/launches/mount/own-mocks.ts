@@ -7,18 +7,14 @@ export function namedPath(matches: (path: string) => boolean): (path: string) =>
   return Object.assign((path: string) => matches(path), { toString: () => mark })
 }
 
-/** The mocks of an origin that are not the emulator's, as nock lists them: `GET https://api.mypurecloud.ie:443/api/v2/users`. */
-export function othersMocks(nock: Nock, origin: string): readonly string[] {
-  const place = ` ${originOfKey(origin)}/`
-  return nock.activeMocks().filter((mock) => mock.includes(place) && !mock.endsWith(mark))
+/** Whether nock has mocks at an origin that are not the emulator's. */
+export function hasOthersMocks(nock: Nock, origin: string): boolean {
+  const place = ` ${baseOf(origin)}/`
+  return nock.activeMocks().some((mock) => mock.includes(place) && !mock.endsWith(mark))
 }
 
-/** How nock lists a mock of exactly this path. */
-export function mockKey(method: string, origin: string, path: string): string {
-  return `${method} ${originOfKey(origin)}${path.replace(/\?.*/s, '')}`
-}
-
-function originOfKey(origin: string): string {
+/** How nock names an origin, as in its list of mocks: `GET https://api.mypurecloud.ie:443/api/v2/users`. */
+export function baseOf(origin: string): string {
   const { protocol, hostname, port } = new URL(origin)
   return `${protocol}//${hostname.replace(/^\[|\]$/g, '')}:${port === '' ? (protocol === 'https:' ? 443 : 80) : port}`
 }

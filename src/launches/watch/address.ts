@@ -1,8 +1,6 @@
-/** The forms of request that start a flow, each with the path that takes it. */
-export type Endpoint = 'launch request' | 'bot session'
+import { botSessionEndpoint, executionEndpoint, type LaunchEndpoint } from '../../inputs/launch-endpoint.ts'
 
-const launchPath = /\/api\/v2\/flows\/executions\/?$/
-const sessionPath = /\/api\/v2\/textbots\/botflows\/sessions\/?$/
+const endpoints = [executionEndpoint, botSessionEndpoint]
 
 /**
  * An address by which requests can be compared, and shown: without user, query and fragment, and absolute where it can be.
@@ -22,7 +20,7 @@ function pageAddress(): string | undefined {
 }
 
 /** What is taken at this address; undefined when it starts no flow. Any host, and any prefix that a gateway adds. */
-export function endpointAt(address: string): Endpoint | undefined {
-  if (launchPath.test(address)) return 'launch request'
-  return sessionPath.test(address) ? 'bot session' : undefined
+export function endpointAt(address: string): LaunchEndpoint | undefined {
+  const path = address.endsWith('/') ? address.slice(0, -1) : address
+  return endpoints.find((endpoint) => path.endsWith(endpoint.path))
 }

@@ -1,4 +1,4 @@
-import { largestBody } from './departure.ts'
+import { largestLaunch } from '../../inputs/largest-launch.ts'
 
 /** Whether a value is bytes. By tag: a runner's realm has classes of its own. */
 export function isBytes(value: unknown): value is ArrayBufferView | ArrayBuffer {
@@ -29,7 +29,7 @@ export class BodyChunks {
   }
 
   get isTooLarge(): boolean {
-    return this.#length > largestBody
+    return this.#length > largestLaunch
   }
 
   /** The whole body; undefined when it was too large. */

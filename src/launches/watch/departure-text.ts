@@ -3,12 +3,13 @@ import { TextDecoder } from 'node:util'
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib'
 import { FlowContractError } from '../../contract/errors.ts'
 import { escapeText } from '../../contract/escape-text.ts'
-import { type Departure, largestBody } from './departure.ts'
+import { largestLaunch, largestLaunchText } from '../../inputs/largest-launch.ts'
+import type { Departure } from './departure.ts'
 
 /** The text of a body, decompressed. Throws `launch-unreadable`. */
 export function departureText({ url, body, encoding }: Departure): string {
   if (body === undefined) {
-    throw unreadable(url, `its body is larger than ${largestBody / 1024 / 1024} MiB`)
+    throw unreadable(url, `its body is larger than ${largestLaunchText}`)
   }
   if (typeof body === 'string') return body
   try {
@@ -19,7 +20,7 @@ export function departureText({ url, body, encoding }: Departure): string {
 }
 
 function decompressed(bytes: Uint8Array, encoding: string | undefined): Uint8Array {
-  const limits = { maxOutputLength: largestBody }
+  const limits = { maxOutputLength: largestLaunch }
   switch (encoding) {
     case undefined:
     case '':

@@ -11,6 +11,3 @@ export interface Departure {
   /** The header `Content-Encoding`, such as `gzip`. */
   readonly encoding: string | undefined
 }
-
-/** The most bytes of a body that are kept: far more than a launch has. */
-export const largestBody: number = 16 * 1024 * 1024

@@ -30,6 +30,11 @@ export class Departures {
     this.#listeners.delete(listener)
   }
 
+  /** Lets nobody listen any more. */
+  dismiss(): void {
+    this.#listeners.clear()
+  }
+
   /** Whether anybody wants to hear of a request to this address. */
   isWatched(address: string): boolean {
     for (const listener of this.#listeners) if (listener.takes(address)) return true

@@ -2,23 +2,15 @@ import { contractLabel } from '../../contract/contract.ts'
 import { type ContractsLike, contractsOf } from '../../contract/contracts.ts'
 import { FlowContractError, UnknownFlowError } from '../../contract/errors.ts'
 import { noteSent } from '../../coverage/running-test-payloads.ts'
-import { judgeLaunch } from '../../inputs/check-launch.ts'
+import type { Json } from '../../contract/json.ts'
+import { endpointViolations } from '../../inputs/endpoint-violations.ts'
 import { judgeKnownLaunch } from '../../inputs/judge-known-launch.ts'
-import { diagnosedLaunch } from '../../repair/diagnose-launch.ts'
-import { diagnosisLines } from '../../repair/words/diagnosis-lines.ts'
-import { plainPainter } from '../../repair/words/painter.ts'
+import type { ToldLaunch } from '../../repair/told-launch.ts'
+import { launchLines } from '../../repair/launch-lines.ts'
 import type { SentLaunch } from '../sent-launch.ts'
 import { endpointAt } from './address.ts'
 import type { Departure } from './departure.ts'
 import { departureText } from './departure-text.ts'
-import { endpointViolations } from './endpoint-violations.ts'
-
-/** A launch, judged, and what is to be said of it. */
-export interface JudgedDeparture {
-  readonly launch: SentLaunch
-  /** Why it is bad and what mends it, in words that are made only when somebody asks. */
-  readonly explain: () => readonly string[]
-}
 
 /** What departures are judged by. */
 export interface DepartureJudge {
@@ -29,9 +21,9 @@ export interface DepartureJudge {
 }
 
 /** Judges what left. Never throws: who sends it must not notice. */
-export function judgeDeparture(departure: Departure, judge: DepartureJudge): JudgedDeparture {
+export function judgeDeparture(departure: Departure, judge: DepartureJudge): ToldLaunch<SentLaunch> {
   const { url, sentBy } = departure
-  let body: unknown
+  let body: Json | undefined
   try {
     const text = departureText(departure)
     body = valueOf(text)
@@ -41,37 +33,40 @@ export function judgeDeparture(departure: Departure, judge: DepartureJudge): Jud
     const isAllowed = judge.allowsUnknownFlows && error instanceof UnknownFlowError
     return {
       launch: { flow: undefined, url, sentBy, body, violations: [], ...(isAllowed ? {} : { error }) },
+      lead: leadOf(departure),
       explain: () => [error.message],
     }
   }
 }
 
 function judgedText(
-  { url, sentBy }: Departure,
+  departure: Departure,
   text: string,
-  body: unknown,
+  body: Json,
   { contracts }: DepartureJudge,
-): JudgedDeparture {
+): ToldLaunch<SentLaunch> {
+  const { url, sentBy } = departure
   const registry = contractsOf(contracts())
   const judged = judgeKnownLaunch(registry, text)
-  const misplaced = endpointViolations(endpointAt(url), body)
-  const violations = [...misplaced, ...judged.violations]
+  const endpoint = endpointAt(url)
+  const beside = endpoint === undefined ? [] : endpointViolations(endpoint, body, judged.contract)
+  const violations = [...beside, ...judged.violations]
   if (violations.length === 0 && judged.contract !== undefined) noteSent(judged.contract, judged.inputs)
   const flow = judged.contract === undefined ? undefined : contractLabel(judged.contract)
   return {
     launch: { flow, url, sentBy, body, violations },
-    explain: () => {
-      // Edits to a request cannot mend the address that it is sent to.
-      const diagnosed = diagnosedLaunch(registry, text, undefined, judgeLaunch(registry, text))
-      const told = misplaced.length === 0 ? diagnosed : { ...diagnosed, violations, repairs: [] }
-      return diagnosisLines(told, plainPainter)
-    },
+    lead: leadOf(departure),
+    explain: () => launchLines(registry, text, judged, beside),
   }
 }
 
-function valueOf(text: string): unknown {
+function leadOf({ url, sentBy }: Departure): string {
+  return `${sentBy}: POST ${url}`
+}
+
+function valueOf(text: string): Json {
   try {
-    return JSON.parse(text)
+    return JSON.parse(text) as Json
   } catch {
     return text
   }

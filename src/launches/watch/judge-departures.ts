@@ -2,7 +2,9 @@ import type { ContractsLike } from '../../contract/contracts.ts'
 import { runningTestContracts } from '../../store/running-test-contracts.ts'
 import { endpointAt } from './address.ts'
 import { hearDepartures } from './hooks.ts'
-import { judgeDeparture, type JudgedDeparture } from './judge-departure.ts'
+import type { ToldLaunch } from '../../repair/told-launch.ts'
+import type { SentLaunch } from '../sent-launch.ts'
+import { judgeDeparture } from './judge-departure.ts'
 import type { Undo } from './undo.ts'
 
 /** What counts as a launch, and what judges it. */
@@ -16,7 +18,7 @@ export interface JudgeOptions {
 }
 
 /** Judges every launch that leaves from now on, until it is undone. `hear` must not throw. */
-export function judgeDepartures(options: JudgeOptions, hear: (judged: JudgedDeparture) => void): Undo {
+export function judgeDepartures(options: JudgeOptions, hear: (told: ToldLaunch<SentLaunch>) => void): Undo {
   const { contracts, url, unknownFlows } = options
   const judge = {
     contracts: contracts === undefined ? runningTestContracts() : () => contracts,

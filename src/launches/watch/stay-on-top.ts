@@ -9,7 +9,7 @@ const covered = new WeakMap<object, object>()
 /**
  * Covers a function that stands under a name, such as `fetch` of the global object, and stays the outermost: mocks that
  * are installed later put their own function in its place, and one beneath an answering mock would hear nothing. Whoever
- * replaces the function reads it first, by which it is noticed. A runner's spy is left as it is, since tests know it by
+ * replaces the function reads it first, by which it is noticed. A runner's spy is shown as it is, since tests know it by
  * its identity.
  * @param cover Makes the covering function from the one beneath.
  */
@@ -24,6 +24,7 @@ export function stayOnTop(owner: object, name: string, cover: Cover): Undo {
       covered.set(outer, inner)
       return outer
     },
+    getters: new Set(),
     isActive: true,
     unannounce: () => undefined,
   }
@@ -44,6 +45,8 @@ interface Post {
   readonly owner: object
   readonly name: string
   readonly cover: Cover
+  /** What notices that the function is read: one of them on top is enough. */
+  readonly getters: Set<unknown>
   isActive: boolean
   unannounce: Undo
 }
@@ -51,12 +54,14 @@ interface Post {
 function layOver(post: Post): void {
   const { owner, name, cover } = post
   const below = Object.getOwnPropertyDescriptor(owner, name)
-  if (below?.configurable !== true) return
+  if (below?.configurable !== true || post.getters.has(below.get)) return
   const found: unknown = Reflect.get(owner, name)
-  if (!isCoverable(found)) return
+  if (typeof found !== 'function' || covered.has(found)) return
+  const shownFor = (value: unknown): unknown => (isCoverable(value) ? cover(value) : value)
   let inner: unknown = found
-  let shown: unknown = cover(found)
+  let shown: unknown = shownFor(found)
   let isLooking = false
+  let isHandedOut = false
   let isHeld = false
 
   const get = (): unknown => {
@@ -70,23 +75,26 @@ function layOver(post: Post): void {
       // Not `queueMicrotask`, which fake timers replace.
       void Promise.resolve().then(look)
     }
+    isHandedOut ||= shown !== inner
     return shown
   }
+  post.getters.add(get)
   const look = (): void => {
     isLooking = false
-    if (post.isActive && getterOf(post) !== get) layOver(post)
+    if (post.isActive) layOver(post)
   }
   const waitForMock = (): void => {
     post.unannounce = onAnnouncedMock(owner, name, look) ?? post.unannounce
   }
   const set = (value: unknown): void => {
     const original = typeof value === 'function' ? covered.get(value) : undefined
-    isHeld = original === undefined
+    isHeld = isHandedOut && original === undefined && value !== found
     inner = original ?? value
-    shown = isCoverable(inner) ? cover(inner) : inner
+    shown = shownFor(inner)
     if (!post.isActive) giveBack()
   }
-  // A mock that stands on top holds the cover, and will put that back in the end: the setter knows it then.
+  // A mock that stands on top may hold the cover, and will put that back in the end: the setter knows it then, as it
+  // knows what stood here before.
   const giveBack = (): void => {
     if (getterOf(post) !== get || isHeld) return
     // Writable again: a mock that replaced a getter by its function made it a constant.

@@ -4,6 +4,7 @@ import type { Departure } from './departure.ts'
 import { type FetchBody, fetchBody } from './fetch-body.ts'
 import { headerOf } from './header-of.ts'
 import { isSeen, sendSeen } from './in-flight.ts'
+import { isRefusedByFetch } from './refused-by-fetch.ts'
 import { stayOnTop } from './stay-on-top.ts'
 import type { Undo } from './undo.ts'
 
@@ -33,6 +34,7 @@ export function watchFetch(departures: Departures): Undo {
 interface SeenLaunch {
   readonly departure: (body: Departure['body']) => Departure
   readonly body: FetchBody
+  readonly isRefused: boolean
 }
 
 /** What is to be watched of a call of fetch; undefined for nearly all of them. */
@@ -46,7 +48,8 @@ function launchIn(departures: Departures, [input, init]: readonly unknown[]): Se
     const encoding = headerOf(headers ?? request.headers, 'content-encoding')
     const departure = (body: Departure['body']): Departure => ({ url, sentBy: 'fetch', encoding, body })
     const passed = (body: Departure['body']): void => departures.report(departure(body))
-    return { departure, body: fetchBody(input, (init ?? undefined) as Init | undefined, passed) }
+    const body = fetchBody(input, (init ?? undefined) as Init | undefined, passed)
+    return { departure, body, isRefused: isRefusedByFetch(input, init) }
   } catch {
     // Arguments that cannot be looked at: fetch itself says what is wrong with them.
     return undefined
@@ -60,21 +63,37 @@ function addressOf(input: unknown): string {
 
 function sendLaunch(
   departures: Departures,
-  { departure, body }: SeenLaunch,
+  { departure, body, isRefused }: SeenLaunch,
   args: readonly unknown[],
   send: (args: readonly unknown[]) => Promise<unknown>,
 ): Promise<unknown> {
   const { url } = departure('')
+  if ('instead' in body) return answered(url, () => send(withBody(args, body.instead)))
+  if (isRefused) return answeredAllTheSame(departures, { departure, body }, () => send(args))
   if ('read' in body) {
     const failure = new AbortController()
     const reported = departures.reportLater(body.read(failure.signal).then(departure))
     return answered(url, () => send(args), { reported, onFailure: () => failure.abort() })
   }
-  if ('body' in body) {
-    departures.report(departure(body.body))
-    return answered(url, () => send(args))
-  }
-  return answered(url, () => send(withBody(args, body.instead)))
+  departures.report(departure(body.body))
+  return answered(url, () => send(args))
+}
+
+interface WholeLaunch {
+  readonly departure: SeenLaunch['departure']
+  readonly body: Exclude<FetchBody, { readonly instead: unknown }>
+}
+
+/** What Node's fetch refuses has left only if somebody answers it, such as a function in the place of fetch. */
+async function answeredAllTheSame(
+  departures: Departures,
+  { departure, body }: WholeLaunch,
+  send: () => Promise<unknown>,
+): Promise<unknown> {
+  const answer = await answered(departure('').url, send)
+  if ('body' in body) departures.report(departure(body.body))
+  else await departures.reportLater(body.read(new AbortController().signal).then(departure))
+  return answer
 }
 
 /** The arguments with another body, and all else as it was. */

@@ -66,6 +66,22 @@ describe('the emulator of a project', () => {
     await expect(launched(run, goodPayload)).rejects.toThrow()
   })
 
+  test('is the organisation of the environment that is named, with its ids alone', async () => {
+    const from = folderWith({
+      'flow-contracts/onboarding.flow.json': renderContract(onboarding),
+      'flow-contract.config.json': {
+        recordFrom: 'prod',
+        environments: { dev: { region: 'mypurecloud.com' }, prod: { region: 'mypurecloud.ie' } },
+        flows: { onboarding: { id: { dev: 'id-in-dev', prod: goodPayload.flowId } } },
+      },
+    })
+    const inDev = { ...goodPayload, flowId: 'id-in-dev' }
+    const dev = await running({ from, env: 'dev' })
+    expect(dev.started.flows).toMatchObject([{ key: 'onboarding', id: 'id-in-dev' }])
+    expect(await launched(dev, inDev, goodPayload)).toEqual([200, 404])
+    expect(await launched(await running({ from }), inDev, goodPayload)).toEqual([200, 200])
+  })
+
   test('accepts bad launches in silence, and takes its time, when it is told to', async () => {
     const run = await running({ silentDrops: true, latency: '30' })
     expect(await launched(run, foundingPayload)).toEqual([200])

@@ -3,7 +3,6 @@ import { createFlowsApi } from '../../../src/emulator/flows-api.ts'
 import type { FlowsApiOptions } from '../../../src/emulator/flows-api-options.ts'
 import { onboarding } from '../../support/contracts.ts'
 import { type ApiClient, ask, signedIn, signInRequest } from '../../support/flows-api-client.ts'
-import { thrown } from '../../support/thrown.ts'
 
 const flowId = onboarding.flow.id ?? ''
 const launchBody = { flowId, inputData: { 'Flow.customerId': 'CUST-99887' } }
@@ -102,21 +101,6 @@ test('the limit is what the test says, and none at all is one too', async () => 
   expect(last?.headers.has('inin-ratelimit-count')).toBe(false)
 })
 
-test('options that cannot be are refused with what they must be', () => {
-  const cases: readonly (readonly [object, string])[] = [
-    [{ onBadLaunch: 'refuse' }, 'onBadLaunch is "refuse", and must be 422, 400 or "silent"'],
-    [{ rateLimit: 0 }, 'rateLimit is 0'],
-    [{ keptLaunches: 1.5 }, 'keptLaunches is 1.5'],
-    [{ executionTime: -1, latency: Number.NaN }, 'executionTime is -1'],
-    [{ tokenLifetime: 0 }, 'tokenLifetime is 0'],
-    [{ flows: { onboarding: { state: 'draft' } } }, 'flows is "draft"'],
-  ]
-  for (const [options, message] of cases) {
-    const error = thrown(() => createFlowsApi({ contracts: [], ...options }))
-    expect([error.code, error.message]).toEqual(['emulator-options-invalid', expect.stringContaining(message)])
-  }
-})
-
 test('whoever asks is told of every answer', async () => {
   const told: unknown[] = []
   const api = createFlowsApi({
@@ -133,6 +117,19 @@ test('whoever asks is told of every answer', async () => {
     { method: 'POST', path: '/api/v2/flows/executions', status: 422, rules: ['missing-input'] },
     { method: 'GET', path: '/api/v2/flows?pageSize=1', status: undefined, rules: undefined },
   ])
+})
+
+test('what is thrown at being told harms no client, and is not lost', async () => {
+  let count = 0
+  const api = createFlowsApi({
+    contracts: [],
+    onAnswer: () => {
+      throw new Error(`mine ${++count}`)
+    },
+  })
+  expect((await ask(api, '/api/v2/flows')).status).toBe(401)
+  expect((await ask(api, '/api/v2/flows')).status).toBe(401)
+  expect(() => api.assertValid()).toThrow('mine 1')
 })
 
 test('every answer takes as long as the test says', async () => {

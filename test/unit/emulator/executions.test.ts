@@ -87,15 +87,6 @@ describe('what a run gives back', () => {
     const echoed = await completed({ outputs: (given) => ({ 'Flow.given': given }) })
     expect(echoed.body['outputData']).toEqual({ 'Flow.given': good })
   })
-
-  test('is a 500 with the reason when the function of the test throws', async () => {
-    const { status, body } = await completed({
-      outputs: () => {
-        throw new Error('no such case')
-      },
-    })
-    expect([status, body['code'], body['message']]).toEqual([500, 'internal.server.error', 'no such case'])
-  })
 })
 
 test('a run fails when the test says so', async () => {
@@ -148,4 +139,20 @@ test('only the latest runs are kept, and what is not there is not found', async 
   for (const id of [...ids, 'none']) statuses.push((await client.get(`/api/v2/flows/executions/${String(id)}`)).status)
   expect(statuses).toEqual([404, 200, 200, 404])
   expect([api.launches.length, api.launchCount()]).toEqual([2, 3])
+})
+
+test.each<[string, () => unknown, string]>([
+  [
+    'throws',
+    () => {
+      throw new Error('no such\u001b customer')
+    },
+    'The function outputs of flow "onboarding" threw: no such\\u001b customer',
+  ],
+  ['gives nothing', () => undefined, 'outputs of flow "onboarding" gave undefined: it must give an object'],
+  ['gives a promise', async () => ({}), 'gave [Promise]: it must give an object'],
+  ['gives a list', () => [1], 'gave [1]: it must give an object'],
+])('a run whose outputs are made by a function that %s is answered with what is wrong', async (_, make, message) => {
+  const { status, body } = await completed({ outputs: make as () => Record<string, never> })
+  expect([status, body['message']]).toEqual([500, expect.stringContaining(message)])
 })

@@ -4,7 +4,6 @@ import type { PagingLie } from '../../../src/emulator/fault.ts'
 import { createFlowsClient } from '../../../src/platform/flows-client.ts'
 import { onboarding } from '../../support/contracts.ts'
 import { ask, signedIn } from '../../support/flows-api-client.ts'
-import { thrown } from '../../support/thrown.ts'
 
 /** How many flows our own client reads. */
 async function recordedCount(api: FlowsApi): Promise<number> {
@@ -176,23 +175,4 @@ test('in pages do not keep our own client for ever, nor give it a part for the w
   }
   // More than there is was promised: every flow is there, and an empty page ends it.
   expect(codes).toEqual(['answer-unreadable', 'answer-unreadable', 600])
-})
-
-test('are refused when they cannot be', () => {
-  const { fail } = createFlowsApi({ contracts: [] })
-  const impossible: readonly object[] = [
-    { times: 0 },
-    { times: 1.5 },
-    { status: 200 },
-    { status: 600 },
-    { delay: -1 },
-    { delay: NaN },
-    { drip: Infinity },
-    { retryAfter: 0.5, status: 429 },
-    { status: 503, reset: true },
-    { html: true, cut: true },
-    { paging: 'lost' },
-    { path: 7 },
-  ]
-  for (const fault of impossible) expect(thrown(() => fail(fault)).code).toBe('fault-invalid')
 })

@@ -51,7 +51,7 @@ test('answers the founding case as it was reported', async () => {
   expect(api.violations.map(({ rule }) => rule)).toEqual(['wrong-envelope', 'missing-input'])
   const error = thrown(() => api.assertValid())
   expect(error.code).toBe('launches-invalid')
-  expect(error.message).toContain('flow "Customer Onboarding": Flow.customerId')
+  expect(error.message).toContain('Fix: move `customerId` out of `inputs` into `inputData`, as `Flow.customerId`')
 })
 
 test('accepts in silence when it is set to, and still knows better', async () => {
@@ -76,7 +76,13 @@ describe('refuses', () => {
     ['a list', [good], 400, 'bad.request', 'wrong-envelope'],
     ['JSON text in JSON', JSON.stringify(JSON.stringify(good)), 400, 'bad.request', 'wrong-envelope'],
     ['no flowId', { inputData: {} }, 400, 'bad.request', 'wrong-envelope'],
-    ['a bot session', { flow: { id: flowId }, inputData: { variables: {} } }, 400, 'bad.request', 'wrong-envelope'],
+    [
+      'a bot session',
+      { flow: { id: flowId }, inputData: { variables: good.inputData } },
+      400,
+      'bad.request',
+      'wrong-envelope',
+    ],
     ['a flow that is not there', { ...good, flowId: 'none' }, 404, 'architect.flow.not.found', 'wrong-envelope'],
     [
       'a name in place of the id',
@@ -94,22 +100,33 @@ describe('refuses', () => {
     expect(await client.launch(sent)).toMatchObject({ status, body: { status, code } })
     expect(api.launches).toMatchObject([{ status, violations: [{ rule }] }])
     expect(api.launches[0]).not.toHaveProperty('executionId')
-    expect(() => api.assertValid()).toThrow('1 launch broke the contract')
+    expect(() => api.assertValid()).toThrow('1 launch that the emulator received is not what the flow takes')
   })
 
-  test('what is not sent as JSON, before it is looked at', async () => {
+  test('what is not sent as JSON, whatever is in it, and notes it', async () => {
     const { api, client } = await organization()
     for (const type of ['text/plain', 'application/x-www-form-urlencoded', '']) {
       expect((await client.launch(good, { 'content-type': type })).status).toBe(415)
     }
-    expect(api.launches).toEqual([])
+    expect((await client.launch('flowId=1', { 'content-type': 'text/plain' })).status).toBe(415)
+    const noted = { flow: 'Customer Onboarding', body: good, violations: [], error: { code: 'launch-unreadable' } }
+    const unknown = { ...noted, flow: undefined, body: 'flowId=1' }
+    expect(api.launches).toMatchObject([noted, noted, noted, unknown].map((launch) => ({ ...launch, status: 415 })))
+    expect(api.launches[0]).not.toHaveProperty('executionId')
+    expect([api.launchCount(), api.badLaunchCount()]).toEqual([4, 4])
+    const { message } = thrown(() => api.assertValid())
+    expect(message).toContain('it has the Content-Type "text/plain". Send it with Content-Type: application/json')
     expect((await client.launch(good, { 'content-type': 'application/json; charset=utf-8' })).status).toBe(200)
   })
 
   test('a body without measure', async () => {
-    const { client } = await organization()
+    const { api, client } = await organization()
     const answer = await client.launch({ ...good, name: 'x'.repeat(17 * 1024 * 1024) })
     expect(answer).toMatchObject({ status: 413, body: { code: 'request.entity.too.large' } })
+    const declared = { 'content-length': String(17 * 1024 * 1024) }
+    expect((await client.launch('x'.repeat(17 * 1024 * 1024), declared)).status).toBe(413)
+    expect(api.launches).toMatchObject([{ status: 413, error: { code: 'launch-unreadable' } }, { status: 413 }])
+    expect(() => api.assertValid()).toThrow('its body is larger than 16 MiB')
   })
 
   test('what breaks the expectations of the config too', async () => {
@@ -163,13 +180,13 @@ test('keeps the latest launches only, and does not forget that one was bad', asy
   expect(() => api.assertValid()).toThrow('1 of them came before the launches that are kept')
 })
 
-test('tells no more than a screen of what was bad, and nothing that moves the cursor', async () => {
+test('tells no more than a few screens of what was bad, and nothing that moves the cursor', async () => {
   const { api, client } = await organization()
   for (let count = 0; count < 30; count++) await client.launch({ flowId, inputData: { '\u001b[2J': count } })
   const { message } = thrown(() => api.assertValid())
-  expect(message.split('\n').length).toBeLessThan(14)
-  expect(message).toContain('30 launches broke')
-  expect(message).toContain('and 50 more')
+  expect(message.split('\n').length).toBeLessThan(100)
+  expect(message).toContain('30 launches that the emulator received are not what the flow takes')
+  expect(message).toContain('… and 17 more.')
   // oxlint-disable-next-line no-control-regex
   expect(message).not.toMatch(/\u001b/)
 })

@@ -35,6 +35,35 @@ test('what a spy lets through is heard', async () => {
   spy.mockRestore()
 })
 
+test('what a spy lets through that was there before the watch is heard on its way to the network', async () => {
+  watch.restore()
+  await using server = await launchServer()
+  const spy = vi.spyOn(globalThis, 'fetch')
+  const later = watchLaunches({ contracts: [onboarding] })
+  await fetch(server.origin + launchPath, { method: 'POST', body })
+  expect(spy).toHaveBeenCalledOnce()
+  expectHeard(later, 1)
+  expect(later.launches).toMatchObject([{ sentBy: 'undici' }])
+  later.restore()
+  spy.mockRestore()
+})
+
+test('what is sent once a spy is gone that was there before the watch is heard', async () => {
+  watch.restore()
+  await using server = await launchServer()
+  const before = globalThis.fetch
+  const spy = vi.fn(before)
+  globalThis.fetch = spy
+  const later = watchLaunches({ contracts: [onboarding] })
+  expect(globalThis.fetch).toBe(spy)
+  // As Jest takes a spy away.
+  globalThis.fetch = before
+  await fetch(server.origin + launchPath, { method: 'POST', body })
+  expectHeard(later, 1)
+  later.restore()
+  expect(Object.getOwnPropertyDescriptor(globalThis, 'fetch')?.value).toBe(before)
+})
+
 test.each(['assigned', 'stubbed'])('a function that is %s stays the one that the test knows', async (way) => {
   const before = globalThis.fetch
   const stub = vi.fn(async () => new Response('{}'))

@@ -1,5 +1,6 @@
 import http from 'node:http'
 import { describe, expect, test } from 'vitest'
+import type { FlowContract } from '../../../src/contract/contract.ts'
 import { watchLaunches } from '../../../src/launches.ts'
 import { contractOf, inputsOf, onboarding } from '../../support/contracts.ts'
 import { foundingLaunch, goodLaunch, launchPath } from '../../support/founding-launch.ts'
@@ -8,7 +9,13 @@ import { hookedPlaces } from '../../support/orders-of-mocks.ts'
 import { thrown } from '../../support/thrown.ts'
 
 const sessionPath = '/api/v2/textbots/botflows/sessions'
-const session = { flow: { id: onboarding.flow.id }, inputData: { variables: { 'Flow.customerId': 'CUST-99887' } } }
+const bot: FlowContract = { ...onboarding, flow: { id: 'bot-1', name: 'Helper', type: 'DIGITALBOT' } }
+const session = {
+  flow: { id: 'bot-1' },
+  externalSessionId: 'session-1',
+  channel: { name: 'Messaging' },
+  inputData: { variables: { 'Flow.customerId': 'CUST-99887' } },
+}
 
 /** Posts a value as JSON, or a text as it is. */
 async function post(url: string, value: unknown): Promise<void> {
@@ -26,7 +33,7 @@ async function failureOf(sent: Promise<Response>): Promise<unknown> {
 describe('what is judged', () => {
   test('launches and bot sessions, each at its own address', async () => {
     await using server = await launchServer()
-    const watch = watchLaunches({ contracts: [onboarding] })
+    const watch = watchLaunches({ contracts: [onboarding, bot] })
     await post(server.origin + launchPath, goodLaunch)
     await post(server.origin + sessionPath, session)
     expect(watch.violations).toEqual([])
@@ -34,11 +41,11 @@ describe('what is judged', () => {
     await post(server.origin + sessionPath, goodLaunch)
     expect(watch.violations).toMatchObject([
       { rule: 'wrong-envelope', path: '/flowId' },
-      { rule: 'wrong-envelope', path: '/flow' },
+      { rule: 'wrong-envelope', path: '/flow/id' },
     ])
     const text = thrown(() => watch.assertValid()).message.replaceAll(/\s+/g, ' ')
-    expect(text).toContain('this request opens a bot session, and was sent to launch a flow')
-    expect(text).toContain('this request launches a flow, and was sent to open a bot session')
+    expect(text).toContain('this request has the form of one to open a bot session, and was sent to launch a flow')
+    expect(text).toContain('this request has the form of one to launch a flow, and was sent to open a bot session')
     watch.restore()
   })
 
@@ -185,6 +192,16 @@ describe('restoring', () => {
     }
     expect(hookedPlaces()).toEqual(before)
   })
+
+  test('while a stand-in is in the place of fetch: the original, put back, is all that is left', () => {
+    const before = hookedPlaces()
+    const original = globalThis.fetch
+    const watch = watchLaunches({ contracts: [onboarding] })
+    globalThis.fetch = async () => new Response('{}')
+    watch.restore()
+    globalThis.fetch = original
+    expect(hookedPlaces()).toEqual(before)
+  })
 })
 
 describe('the sender notices nothing', () => {
@@ -204,9 +221,35 @@ describe('the sender notices nothing', () => {
     await expect(fetch(`http://127.0.0.1:1${launchPath}`, { method: 'POST', body: '{}' })).rejects.toThrow(
       'fetch failed',
     )
-    await expect(fetch('no address', { method: 'POST' })).rejects.toThrow(/parse URL/)
     expect(watch.launches).toHaveLength(1)
     watch.restore()
+  })
+
+  test.each([
+    ['an address that is none', '/api/v2/flows/executions', {}],
+    ['an address of another scheme', `ftp://127.0.0.1${launchPath}`, {}],
+    ['an address with a password', `http://name:password@127.0.0.1:1${launchPath}`, {}],
+    ['a header that is none', `http://127.0.0.1:1${launchPath}`, { headers: { 'a b': 'c' } }],
+  ])('%s is refused by fetch itself, and nothing has left', async (_, url, init) => {
+    const watch = watchLaunches({ contracts: [onboarding] })
+    for (const body of ['{}', new Blob(['{}'])]) {
+      const sent = { method: 'POST', body, ...init }
+      const watched = await failureOf(fetch(url, sent))
+      watch.restore()
+      expect(watched).toEqual(await failureOf(fetch(url, sent)))
+    }
+    expect(watch.launches).toEqual([])
+  })
+
+  test('a stand-in for fetch that answers what fetch refuses was sent a launch', async () => {
+    const watch = watchLaunches({ contracts: [onboarding] })
+    const before = globalThis.fetch
+    globalThis.fetch = async () => new Response('{}')
+    const body = JSON.stringify(goodLaunch)
+    for (const sent of [body, new Blob([body])]) await fetch(launchPath, { method: 'POST', body: sent })
+    globalThis.fetch = before
+    watch.restore()
+    expect(watch.launches).toMatchObject([{ body: goodLaunch }, { body: goodLaunch }])
   })
 
   test('a stream that fails fails the launch in its own words, and one that is cut off never left', async () => {

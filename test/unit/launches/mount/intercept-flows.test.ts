@@ -5,6 +5,7 @@ import type { MountOptions } from '../../../../src/launches/mount/mount-options.
 import { interceptFlows } from '../../../../src/nock.ts'
 import { onboarding } from '../../../support/contracts.ts'
 import { type HttpClient, httpClients } from '../../../support/http-clients.ts'
+import { launchPath } from '../../../support/founding-launch.ts'
 import { authorizationBy, foundingPayload, goodPayload, launchBy } from '../../../support/mounted-conversation.ts'
 import { thrown } from '../../../support/thrown.ts'
 
@@ -27,6 +28,20 @@ async function failureOf(sent: Promise<unknown>): Promise<Error> {
   const failure: unknown = await sent.catch((error: unknown) => error)
   expect(failure).toBeInstanceOf(Error)
   return failure as Error
+}
+
+/** Mocks of launches and of flows, each of which takes only some, and answers once with a 203. */
+function addNarrowMocks(): void {
+  const narrow: readonly ((scope: nock.Scope) => nock.Interceptor)[] = [
+    (scope) => scope.post(launchPath, (body) => body.inputData['Flow.customerId'] === 'special'),
+    (scope) => scope.post(launchPath).matchHeader('x-own', 'yes'),
+    (scope) => scope.get('/api/v2/flows').query({ name: 'special' }),
+    (scope) => scope.get(/flows\/special/),
+  ]
+  for (const one of narrow) one(nock('https://api.mypurecloud.ie')).reply(203, { own: true })
+  nock('https://api.mypurecloud.ie', { reqheaders: { 'x-other': 'yes' } })
+    .post(launchPath)
+    .reply(203)
 }
 
 describe.each(clients)('%s', (_name, send) => {
@@ -92,6 +107,15 @@ describe.each(clients)('%s', (_name, send) => {
   })
 })
 
+test.each(clients)('HEAD and OPTIONS are answered as on a port: %s', async (_name, send) => {
+  const flows = intercepted()
+  const headers = { authorization: await authorizationBy(send, flows) }
+  expect(await send({ method: 'HEAD', url: flowsUrl, headers })).toMatchObject({ status: 200, text: '' })
+  expect((await send({ method: 'OPTIONS', url: flowsUrl, headers })).status).toBe(404)
+  nock('https://api.mypurecloud.ie').get('/api/v2/groups').reply(200)
+  expect((await send({ method: 'HEAD', url: flowsUrl, headers })).status).toBe(200)
+})
+
 describe('a suite of nock', () => {
   test('finds its own mocks as it left them', async () => {
     const own = nock('https://api.mypurecloud.ie').get('/api/v2/users').reply(200, { entities: [] })
@@ -115,6 +139,44 @@ describe('a suite of nock', () => {
     expect((await launchBy(byFetch, authorization, goodPayload)).status).toBe(503)
     expect((await launchBy(byFetch, authorization, goodPayload)).status).toBe(200)
     expect(nock.isDone()).toBe(true)
+  })
+
+  test.each(['before', 'after'])('narrows its own mocks, %s the emulator, which answers the rest', async (when) => {
+    if (when === 'before') addNarrowMocks()
+    const flows = intercepted()
+    const authorization = await authorizationBy(byFetch, flows)
+    if (when === 'after') addNarrowMocks()
+    const statusOf = async (method: 'GET' | 'POST', url: string, headers = {}, payload?: unknown): Promise<number> => {
+      const sent = { 'content-type': 'application/json', authorization, ...headers }
+      const body = payload === undefined ? {} : { body: JSON.stringify(payload) }
+      return (await byFetch({ method, url, headers: sent, ...body })).status
+    }
+    const special = { ...goodPayload, inputData: { 'Flow.customerId': 'special' } }
+    const launchUrl = `https://api.mypurecloud.ie${launchPath}`
+    const ask = async (): Promise<readonly number[]> => [
+      await statusOf('POST', launchUrl, {}, goodPayload),
+      await statusOf('GET', flowsUrl),
+      await statusOf('GET', `${flowsUrl}?name=other`),
+      await statusOf('POST', launchUrl, {}, special),
+      await statusOf('POST', launchUrl, { 'x-own': 'yes' }, goodPayload),
+      await statusOf('POST', launchUrl, { 'x-other': 'yes' }, goodPayload),
+      await statusOf('GET', `${flowsUrl}?name=special`),
+      await statusOf('GET', `${flowsUrl}/special`),
+    ]
+    expect(await ask()).toEqual([200, 200, 200, 203, 203, 203, 203, 203])
+    expect(nock.isDone()).toBe(true)
+    // Each of them once: now the emulator answers all.
+    expect(await ask()).toEqual([200, 200, 200, 200, 200, 200, 200, 404])
+  })
+
+  test('keeps what it persists, whatever comes later', async () => {
+    nock('https://api.mypurecloud.ie').persist().get(/flows/).reply(203)
+    const flows = intercepted()
+    const authorization = await authorizationBy(byFetch, flows)
+    for (let count = 0; count < 3; count++) {
+      expect((await byFetch({ method: 'GET', url: flowsUrl, headers: { authorization } })).status).toBe(203)
+      expect((await launchBy(byFetch, authorization, goodPayload)).status).toBe(200)
+    }
   })
 
   test('hears from the emulator of a path that nobody knows, and from nock where it has mocks of its own', async () => {

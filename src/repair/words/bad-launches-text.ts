@@ -1,6 +1,6 @@
 import { escapeText } from '../../contract/escape-text.ts'
-import { violationLine } from '../../repair/words/violation-blocks.ts'
-import type { JudgedDeparture } from './judge-departure.ts'
+import type { ToldLaunch } from '../told-launch.ts'
+import { violationLine } from './violation-blocks.ts'
 
 const mostExplained = 3
 const mostListed = 10
@@ -8,15 +8,17 @@ const longestLine = 200
 
 /**
  * Every bad launch: the first ones explained, others in a line each, the same ones told once. A few screens at most.
- * @param forgotten How many bad launches are no longer kept.
+ * @param bad Those that are kept.
+ * @param count How many there were in all.
+ * @param origin What all of them have in common, to stand behind "3 launches".
  */
-export function badLaunchesText(bad: readonly JudgedDeparture[], forgotten: number): string {
-  const count = bad.length + forgotten
+export function badLaunchesText(bad: readonly ToldLaunch[], count: number, origin: string): string {
+  const forgotten = count - bad.length
   const groups = grouped(bad)
   const listed = groups.slice(mostExplained, mostExplained + mostListed)
   const untold = groups.length - mostExplained - listed.length
   return [
-    `${count} ${count === 1 ? 'launch' : 'launches'} that left this process ${count === 1 ? 'is' : 'are'} not what the flow takes.`,
+    `${count} ${count === 1 ? 'launch' : 'launches'} ${origin} ${count === 1 ? 'is' : 'are'} not what the flow takes.`,
     ...groups.slice(0, mostExplained).flatMap((group) => ['', leadOf(group), ...group.first.explain()]),
     ...(listed.length > 0 ? ['', 'Also:', ...listed.map(lineOf)] : []),
     ...(untold > 0 ? [`  … and ${untold} more.`] : []),
@@ -27,16 +29,16 @@ export function badLaunchesText(bad: readonly JudgedDeparture[], forgotten: numb
 }
 
 interface Group {
-  readonly first: JudgedDeparture
+  readonly first: ToldLaunch
   times: number
 }
 
 /** Launches that say the same to the same place: retries, and tests that repeat themselves. */
-function grouped(bad: readonly JudgedDeparture[]): readonly Group[] {
+function grouped(bad: readonly ToldLaunch[]): readonly Group[] {
   const groups = new Map<string, Group>()
   for (const one of bad) {
-    const { url, body, error } = one.launch
-    const key = JSON.stringify([url, body, error?.message])
+    const { body, error } = one.launch
+    const key = JSON.stringify([one.lead, body, error?.message])
     const group = groups.get(key)
     if (group === undefined) groups.set(key, { first: one, times: 1 })
     else group.times++
@@ -44,8 +46,8 @@ function grouped(bad: readonly JudgedDeparture[]): readonly Group[] {
   return [...groups.values()]
 }
 
-function leadOf({ first: { launch }, times }: Group): string {
-  return `— ${launch.sentBy}: POST ${shown(launch.url)}${times > 1 ? ` (${times} times)` : ''}`
+function leadOf({ first: { lead }, times }: Group): string {
+  return `— ${shown(lead)}${times > 1 ? ` (${times} times)` : ''}`
 }
 
 function lineOf({ first: { launch }, times }: Group): string {
