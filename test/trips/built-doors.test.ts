@@ -38,7 +38,7 @@ describe('a door loads what it needs as it opens, and no more', () => {
   })
 
   test.each(formats)('the emulator leaves the server to who starts one: emulator.%s', (format) => {
-    expect(loadedWith(door(`emulator.${format}`)).bundled).toEqual(['fastest-levenshtein', 'hono'])
+    expect(loadedWith(door(`emulator.${format}`)).bundled).toEqual(['diff', 'fastest-levenshtein', 'hono'])
   })
 
   test.each(formats)('the watch of launches needs no mock, and no more than the matchers: launches.%s', (format) => {
