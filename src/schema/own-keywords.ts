@@ -1,5 +1,6 @@
-import { _, type CodeKeywordDefinition, Name, type SchemaCxt } from 'ajv'
+import { _, type CodeKeywordDefinition, type KeywordCxt, Name, type SchemaCxt } from 'ajv'
 import { equalItems } from './equal-items.ts'
+import { equalsOneOf } from './equal-values.ts'
 import { isMultipleOf } from './multiple-of.ts'
 
 type Definition = Pick<CodeKeywordDefinition, 'code' | 'error'>
@@ -7,8 +8,9 @@ type Definition = Pick<CodeKeywordDefinition, 'code' | 'error'>
 /**
  * Keywords by other means than ajv's, with errors of ajv's form: `multipleOf` counts decimals exactly, where a quotient
  * of binary fractions refuses every seventh amount of cents; `uniqueItems` takes linear time, where comparing each pair
- * hangs on long lists; an empty `enum` takes nothing, where ajv throws; what `if`
- * evaluated counts only where it holds.
+ * hangs on long lists; an empty `enum` takes nothing, where ajv throws;
+ * `enum` and `const` compare objects and lists without calling what a payload's members hide, where ajv calls its
+ * `toString`; what `if` evaluated counts only where it holds.
  */
 export const ownKeywords: Readonly<Record<string, (theirs: Definition) => Definition>> = {
   multipleOf: () => ({
@@ -31,7 +33,18 @@ export const ownKeywords: Readonly<Record<string, (theirs: Definition) => Defini
   enum: ({ code, ...theirs }) => ({
     ...theirs,
     code(context) {
-      if (Array.isArray(context.schema) && context.schema.length === 0) context.fail(_`true`)
+      const values: unknown = context.schema
+      if (!Array.isArray(values)) code(context)
+      else if (values.length === 0) context.fail(_`true`)
+      else if (values.some(isContainer)) failUnlessEqual(context, values)
+      else code(context)
+    },
+  }),
+  const: ({ code, ...theirs }) => ({
+    ...theirs,
+    code(context) {
+      const value: unknown = context.schema
+      if (isContainer(value)) failUnlessEqual(context, [value])
       else code(context)
     },
   }),
@@ -54,4 +67,13 @@ export const ownKeywords: Readonly<Record<string, (theirs: Definition) => Defini
       code(context)
     },
   }),
+}
+
+function isContainer(value: unknown): boolean {
+  return typeof value === 'object' && value !== null
+}
+
+function failUnlessEqual(context: KeywordCxt, values: readonly unknown[]): void {
+  const check = context.gen.scopeValue('func', { ref: equalsOneOf(values) })
+  context.fail(_`!${check}(${context.data})`)
 }

@@ -211,3 +211,23 @@ test('what follows the items of a tuple is judged on an empty list too', () => {
   expect(tuple.accepts([])).toBe(false)
   expect(tuple.errors([]).map(({ keyword }) => keyword)).toEqual(['contains'])
 })
+
+describe('equality', () => {
+  const hiding = ['{"toString":[]}', '{"valueOf":1}', '{"constructor":{"a":1}}', '{"hasOwnProperty":"x"}']
+
+  test.each(hiding)('asks a value for nothing that its members hide: %s', (text) => {
+    const value = JSON.parse(text) as Json
+    for (const schema of [{ enum: [{}, 'x'] }, { enum: [[]] }, { const: {} }, { anyOf: [{ enum: [{}] }] }]) {
+      expect(accepts(schema, value)).toBe(false)
+    }
+    for (const schema of [{ enum: ['x', value] }, { const: value }]) {
+      expect(accepts(schema, structuredClone(value))).toBe(true)
+    }
+  })
+
+  test('counts neither the order of members nor the sign of zero', () => {
+    const validator = compileSchema({ const: { a: 0, b: [{ c: 1, d: 2 }] } })
+    expect(validator.accepts({ b: [{ d: 2, c: 1 }], a: -0 })).toBe(true)
+    expect(validator.accepts({ b: [{ d: 2, c: 1 }] })).toBe(false)
+  })
+})
