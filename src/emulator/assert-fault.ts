@@ -3,8 +3,8 @@ import { FlowContractError } from '../contract/errors.ts'
 import { didYouMean } from '../contract/nearest.ts'
 import type { Fault, PagingLie } from './fault.ts'
 import { isListing } from './fault-target.ts'
-import { objectForm, type OptionForm, type OptionForms, valueForm } from './option-form.ts'
-import { count, flag, wait, whole, word } from './option-values.ts'
+import { choiceForm, objectForm, type OptionForm, type OptionForms, valueForm } from './option-form.ts'
+import { count, flag, wait, whole } from './option-values.ts'
 
 const lies: readonly PagingLie[] = ['repeat', 'endless', 'wrong-total']
 
@@ -20,7 +20,7 @@ const forms: OptionForms<Fault> = {
   cut: flag,
   drip: wait,
   expireToken: flag,
-  paging: word(lies),
+  paging: choiceForm(lies),
 }
 
 const kinds = ['status', 'reset', 'cut', 'drip', 'expireToken', 'paging'] as const

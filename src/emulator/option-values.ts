@@ -1,4 +1,4 @@
-import { choiceForm, type OptionForm, valueForm } from './option-form.ts'
+import { type OptionForm, valueForm } from './option-form.ts'
 
 /** A text, which may be empty. */
 export const text: OptionForm = valueForm((value) => typeof value === 'string', 'a text')
@@ -43,11 +43,6 @@ export function whole(least: number, most: number): OptionForm {
     (value) => wholeFrom(value, least) && isBetween(value, least, most),
     `a whole number from ${least} to ${most}`,
   )
-}
-
-/** One of these words. */
-export function word(words: readonly string[]): OptionForm {
-  return choiceForm(words)
 }
 
 function wholeFrom(value: unknown, least: number): boolean {

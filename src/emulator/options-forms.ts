@@ -3,7 +3,7 @@ import type { EmulatedClient, EmulatorCredentials } from './emulated-client.ts'
 import type { Division, EmulatedFlow, FlowState } from './emulated-flow.ts'
 import type { FlowsApiOptions } from './flows-api-options.ts'
 import { choiceForm, listForm, objectForm, type OptionForms, recordForm, valueForm } from './option-form.ts'
-import { callback, count, filledText, lifetime, secret, text, wait, word } from './option-values.ts'
+import { callback, count, filledText, lifetime, secret, text, wait } from './option-values.ts'
 import type { EmulatedOrganization } from './organization-entity.ts'
 
 const states: readonly FlowState[] = ['published', 'checked-in', 'unpublished', 'deleted', 'other-division']
@@ -17,7 +17,7 @@ const client: OptionForms<EmulatedClient> = { ...credentials, permissions: listF
 const failure: OptionForms<NonNullable<EmulatedFlow['failure']>> = { code: text, message: text }
 
 const flow: OptionForms<EmulatedFlow> = {
-  state: word(states),
+  state: choiceForm(states),
   division: objectForm(identity, ['id', 'name']),
   description: text,
   outputs: valueForm(

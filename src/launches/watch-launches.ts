@@ -1,3 +1,4 @@
+import { Listener } from '../emulator/listener.ts'
 import type { OptionForms } from '../emulator/option-form.ts'
 import { callback, count } from '../emulator/option-values.ts'
 import type { Violation } from '../inputs/violation.ts'
@@ -41,14 +42,10 @@ export function watchLaunches(options: WatchLaunchesOptions = {}): LaunchWatch {
   assertWatchOptions(options, watchForms)
   const { keptLaunches = 10_000, onLaunch, ...judging } = options
   const log = sentLaunches(keptLaunches)
-  let failure: { readonly cause: unknown } | undefined
+  const listener = new Listener(onLaunch)
   const restore = judgeDepartures(judging, (told) => {
     log.add(told)
-    try {
-      onLaunch?.(told.launch)
-    } catch (cause) {
-      failure ??= { cause }
-    }
+    listener.tell(told.launch)
   })
   const watch = {
     get launches() {
@@ -58,7 +55,7 @@ export function watchLaunches(options: WatchLaunchesOptions = {}): LaunchWatch {
       return log.violations
     },
     assertValid: () => {
-      if (failure !== undefined) throw failure.cause
+      listener.assertWell()
       log.assertValid()
     },
     restore,

@@ -34,7 +34,10 @@ export class GuardedFile {
     return this.#batch().sent.launches
   }
 
-  /** Lets the running test send bad launches, before every guard of its file. Throws `launches-mixed` where no test, or more than one, is running. */
+  /**
+   * Lets the running test send bad launches, before every guard of its file. Throws `launches-mixed` where no test, or more
+   * than one, is running.
+   */
   allowBadLaunches(): void {
     const { test } = this.#batch()
     if (test === undefined) {
